@@ -1,0 +1,2 @@
+/** The annotations of a contract; they have no dependencies. */
+package dev.graft;

@@ -1,0 +1,4 @@
+/** The annotations that make an interface a Graft contract. */
+module dev.graft {
+    exports dev.graft;
+}

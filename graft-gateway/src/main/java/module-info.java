@@ -1,0 +1,2 @@
+/** Graft gateway. */
+module dev.graft.gateway {}

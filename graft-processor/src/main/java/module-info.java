@@ -1,0 +1,2 @@
+/** Graft processor. */
+module dev.graft.processor {}

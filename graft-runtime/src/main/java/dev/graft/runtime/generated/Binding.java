@@ -1,0 +1,28 @@
+package dev.graft.runtime.generated;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the calls of one stub go. May be used by any thread.
+ *
+ * @param <T> the contract
+ */
+public abstract class Binding<T> {
+    protected Binding() {}
+
+    /** The implementation that the stub calls directly, if the graft is in memory and its implementation is made. */
+    public abstract @Nullable T target();
+
+    /**
+     * The implementation, once it is made, for the stub that closes a circle of factories; null if the graft is not in
+     * memory.
+     */
+    public abstract @Nullable T late();
+
+    /**
+     * Begins a call elsewhere: connects if need be.
+     *
+     * @throws RuntimeException the {@code GraftException} that says why there is no call
+     */
+    public abstract Call call(ContractMethod method);
+}

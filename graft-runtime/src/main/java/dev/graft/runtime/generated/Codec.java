@@ -1,0 +1,24 @@
+package dev.graft.runtime.generated;
+
+/**
+ * Writes and reads one Java type as a Protobuf field. It is immutable and may be used by any thread.
+ *
+ * @param <T> the Java type
+ */
+public abstract class Codec<T> {
+    Codec() {}
+
+    /** The wire type of a single occurrence. */
+    abstract int wireType();
+
+    /** True for the scalars that proto3 packs when they are repeated. */
+    boolean packed() {
+        return false;
+    }
+
+    /** Writes the value, without its tag. */
+    abstract void writeValue(MessageWriter out, T value);
+
+    /** Reads a value whose tag has been read. */
+    abstract T readValue(MessageReader in);
+}

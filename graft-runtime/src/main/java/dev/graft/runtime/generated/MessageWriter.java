@@ -1,0 +1,243 @@
+package dev.graft.runtime.generated;
+
+import dev.graft.runtime.wire.Faults;
+import dev.graft.runtime.wire.Limits;
+import dev.graft.runtime.wire.WireException;
+import dev.graft.runtime.wire.WireOutput;
+import dev.graft.runtime.wire.WireType;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the fields of a message, the last one first. As proto3 has it, a primitive that is zero and a reference that is
+ * null leave no bytes.
+ *
+ * <p>Not safe for use by several threads at once. What goes wrong is thrown as the exception that users see.
+ */
+@SuppressWarnings("exports") // the runtime makes it; generated code only receives it
+public final class MessageWriter {
+    private final WireOutput out;
+    private final Limits limits;
+    private final Faults faults;
+    private Names names;
+    private int depth;
+    private int elements;
+
+    /** Writes to {@code out} a message whose fields {@code names} knows. */
+    public MessageWriter(WireOutput out, Limits limits, Faults faults, Names names) {
+        this.out = out;
+        this.limits = limits;
+        this.faults = faults;
+        this.names = names;
+    }
+
+    /** The bytes below. */
+    public WireOutput wire() {
+        return out;
+    }
+
+    public void bool(int field, boolean value) {
+        if (value) {
+            varint32(field, 1);
+        }
+    }
+
+    /** For {@code byte}, {@code short} and {@code int}. */
+    public void int32(int field, int value) {
+        if (value != 0) {
+            try {
+                out.int32(value);
+                out.tag(field, WireType.VARINT);
+            } catch (WireException e) {
+                throw located(field, e);
+            }
+        }
+    }
+
+    public void char16(int field, char value) {
+        if (value != 0) {
+            varint32(field, value);
+        }
+    }
+
+    private void varint32(int field, int value) {
+        try {
+            out.varint32(value);
+            out.tag(field, WireType.VARINT);
+        } catch (WireException e) {
+            throw located(field, e);
+        }
+    }
+
+    public void int64(int field, long value) {
+        if (value != 0) {
+            try {
+                out.varint64(value);
+                out.tag(field, WireType.VARINT);
+            } catch (WireException e) {
+                throw located(field, e);
+            }
+        }
+    }
+
+    public void float32(int field, float value) {
+        int bits = Float.floatToRawIntBits(value);
+        if (bits != 0) {
+            try {
+                out.fixed32(bits);
+                out.tag(field, WireType.FIXED32);
+            } catch (WireException e) {
+                throw located(field, e);
+            }
+        }
+    }
+
+    public void float64(int field, double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        if (bits != 0) {
+            try {
+                out.fixed64(bits);
+                out.tag(field, WireType.FIXED64);
+            } catch (WireException e) {
+                throw located(field, e);
+            }
+        }
+    }
+
+    public void string(int field, @Nullable String value) {
+        if (value != null) {
+            try {
+                out.varint32(out.utf8(value));
+                out.tag(field, WireType.LENGTH);
+            } catch (WireException e) {
+                throw located(field, e);
+            }
+        }
+    }
+
+    public void bytes(int field, byte @Nullable [] value) {
+        if (value != null) {
+            try {
+                out.raw(value, 0, value.length);
+                out.varint32(value.length);
+                out.tag(field, WireType.LENGTH);
+            } catch (WireException e) {
+                throw located(field, e);
+            }
+        }
+    }
+
+    /** Writes a value that may be null. */
+    public <T> void value(int field, Codec<T> codec, @Nullable T value) {
+        if (value != null) {
+            try {
+                codec.writeValue(this, value);
+                out.tag(field, codec.wireType());
+            } catch (WireException e) {
+                throw located(field, e);
+            }
+        }
+    }
+
+    /** Writes a collection, a map or an array; null is refused. */
+    public <T> void repeated(int field, Repeated<T> codec, T value) {
+        try {
+            codec.write(this, field, present(value));
+        } catch (WireException e) {
+            throw located(field, e);
+        } catch (RuntimeException e) {
+            throw located(field, WireException.value("failed while its elements were read: " + e, e));
+        }
+    }
+
+    /** Writes what an {@code Optional} holds; null is refused. */
+    @SuppressWarnings("OptionalAssignedToNull") // users do, and are told
+    public <T> void optional(int field, Codec<T> codec, Optional<T> value) {
+        if (value == null) {
+            throw located(field, absent());
+        }
+        value(field, codec, value.orElse(null));
+    }
+
+    public void optionalInt(int field, OptionalInt value) {
+        try {
+            if (present(value).isPresent()) {
+                out.int32(value.getAsInt());
+                out.tag(field, WireType.VARINT);
+            }
+        } catch (WireException e) {
+            throw located(field, e);
+        }
+    }
+
+    public void optionalLong(int field, OptionalLong value) {
+        try {
+            if (present(value).isPresent()) {
+                out.varint64(value.getAsLong());
+                out.tag(field, WireType.VARINT);
+            }
+        } catch (WireException e) {
+            throw located(field, e);
+        }
+    }
+
+    public void optionalDouble(int field, OptionalDouble value) {
+        try {
+            if (present(value).isPresent()) {
+                out.fixed64(Double.doubleToRawLongBits(value.getAsDouble()));
+                out.tag(field, WireType.FIXED64);
+            }
+        } catch (WireException e) {
+            throw located(field, e);
+        }
+    }
+
+    private static <T> T present(@Nullable T value) {
+        if (value == null) {
+            throw absent();
+        }
+        return value;
+    }
+
+    private static WireException absent() {
+        return WireException.value("is null, which this type does not allow");
+    }
+
+    /** Writes a message with its length in front. */
+    <T> void nested(MessageCodec<T> codec, T value) {
+        if (++depth > limits.maxDepth()) {
+            depth--; // stays usable
+            throw WireException.limit(Limits.Limit.DEPTH, limits.maxDepth());
+        }
+        Names outer = names;
+        names = codec.names;
+        int before = out.size();
+        try {
+            codec.write(this, value);
+        } catch (WireException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw WireException.value("failed while it was read: " + e, e);
+        } finally {
+            names = outer;
+            depth--;
+        }
+        out.varint32(out.size() - before);
+    }
+
+    /** Counts elements against the limit of the whole message. */
+    void count(int more) {
+        elements += more;
+        if (elements > limits.maxElements() || elements < 0) {
+            throw WireException.limit(Limits.Limit.ELEMENTS, limits.maxElements());
+        }
+    }
+
+    private RuntimeException located(int field, WireException problem) {
+        problem.in(names.of(field));
+        return depth == 0 ? faults.translate(problem) : problem;
+    }
+}

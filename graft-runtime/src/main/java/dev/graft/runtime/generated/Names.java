@@ -1,0 +1,23 @@
+package dev.graft.runtime.generated;
+
+/**
+ * The names of a message's fields, for the paths in error messages: {@code "sku"} has the number one above its
+ * predecessor's, {@code "sku=7"} has the number 7.
+ */
+public record Names(String message, String[] fields) {
+    public static final Names NONE = new Names("", new String[0]);
+
+    /** The name of the field of this number; looked up only when something went wrong. */
+    String of(int number) {
+        int next = 1;
+        for (String field : fields) {
+            int equals = field.indexOf('=');
+            int own = equals < 0 ? next : Integer.parseInt(field.substring(equals + 1));
+            if (own == number) {
+                return equals < 0 ? field : field.substring(0, equals);
+            }
+            next = own + 1;
+        }
+        return "#" + number;
+    }
+}

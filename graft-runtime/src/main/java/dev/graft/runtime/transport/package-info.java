@@ -1,0 +1,5 @@
+/** Carriers of frames: TCP and WebSocket on Netty. Knows nothing of calls. */
+@NullMarked
+package dev.graft.runtime.transport;
+
+import org.jspecify.annotations.NullMarked;

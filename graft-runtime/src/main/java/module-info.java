@@ -1,0 +1,15 @@
+/** Runs the calls of Graft contracts in memory or elsewhere. */
+module dev.graft.runtime {
+    requires transitive dev.graft;
+    requires static transitive org.jspecify;
+    requires io.netty.buffer;
+    requires io.netty.codec;
+    requires io.netty.codec.http;
+    requires io.netty.common;
+    requires io.netty.handler;
+    requires io.netty.transport;
+    requires io.netty.transport.classes.epoll;
+
+    exports dev.graft.runtime;
+    exports dev.graft.runtime.generated;
+}
