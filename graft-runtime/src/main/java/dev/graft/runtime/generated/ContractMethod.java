@@ -28,7 +28,8 @@ public record ContractMethod(
 
     /** The names of the parameters, as {@link MessageCodec} takes those of fields. */
     public ContractMethod parameters(String... names) {
-        return new ContractMethod(contract, signature, fingerprint, new Names("", names), exceptions, idempotent);
+        return new ContractMethod(
+                contract, signature, fingerprint, new Names("", List.of(names)), exceptions, idempotent);
     }
 
     /** The exceptions of the {@code throws} clause. */

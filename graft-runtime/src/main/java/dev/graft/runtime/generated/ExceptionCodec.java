@@ -1,5 +1,6 @@
 package dev.graft.runtime.generated;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public abstract class ExceptionCodec<E extends Throwable> {
      */
     protected ExceptionCodec(Class<E> type, String... fields) {
         this.type = type;
-        this.names = new Names(type.getName(), fields);
+        this.names = new Names(type.getName(), List.of(fields));
     }
 
     public final Class<E> type() {

@@ -1,6 +1,7 @@
 package dev.graft.runtime.generated;
 
 import dev.graft.runtime.wire.WireType;
+import java.util.List;
 
 /**
  * Writes and reads one Java type as a Protobuf message. Generated code has one for each record.
@@ -18,7 +19,7 @@ public abstract class MessageCodec<T> extends Codec<T> {
      *     those behind it follow from there
      */
     protected MessageCodec(String message, String... fields) {
-        names = new Names(message, fields);
+        names = new Names(message, List.of(fields));
     }
 
     /** Writes the fields, the last one first. */

@@ -1,11 +1,13 @@
 package dev.graft.runtime.generated;
 
+import java.util.List;
+
 /**
  * The names of a message's fields, for the paths in error messages: {@code "sku"} has the number one above its
  * predecessor's, {@code "sku=7"} has the number 7.
  */
-public record Names(String message, String[] fields) {
-    public static final Names NONE = new Names("", new String[0]);
+public record Names(String message, List<String> fields) {
+    public static final Names NONE = new Names("", List.of());
 
     /** The name of the field of this number; looked up only when something went wrong. */
     String of(int number) {
