@@ -164,21 +164,21 @@ public final class WireOutput {
             if (c < 0x80) {
                 bytes[--at] = (byte) c;
             } else if (c < 0x800) {
-                bytes[--at] = (byte) (0x80 | c & 0x3f);
-                bytes[--at] = (byte) (0xc0 | c >> 6);
+                bytes[--at] = (byte) (0x80 | (c & 0x3f));
+                bytes[--at] = (byte) (0xc0 | (c >> 6));
             } else if (!Character.isSurrogate(c)) {
-                bytes[--at] = (byte) (0x80 | c & 0x3f);
-                bytes[--at] = (byte) (0x80 | c >> 6 & 0x3f);
-                bytes[--at] = (byte) (0xe0 | c >> 12);
+                bytes[--at] = (byte) (0x80 | (c & 0x3f));
+                bytes[--at] = (byte) (0x80 | ((c >> 6) & 0x3f));
+                bytes[--at] = (byte) (0xe0 | (c >> 12));
             } else {
                 if (!Character.isLowSurrogate(c) || i == 0 || !Character.isHighSurrogate(value.charAt(i - 1))) {
                     throw unpaired(i);
                 }
                 int point = Character.toCodePoint(value.charAt(--i), c);
-                bytes[--at] = (byte) (0x80 | point & 0x3f);
-                bytes[--at] = (byte) (0x80 | point >> 6 & 0x3f);
-                bytes[--at] = (byte) (0x80 | point >> 12 & 0x3f);
-                bytes[--at] = (byte) (0xf0 | point >> 18);
+                bytes[--at] = (byte) (0x80 | (point & 0x3f));
+                bytes[--at] = (byte) (0x80 | ((point >> 6) & 0x3f));
+                bytes[--at] = (byte) (0x80 | ((point >> 12) & 0x3f));
+                bytes[--at] = (byte) (0xf0 | (point >> 18));
             }
         }
         return at;

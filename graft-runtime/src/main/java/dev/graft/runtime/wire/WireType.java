@@ -17,6 +17,6 @@ public final class WireType {
 
     /** The tag of a field. */
     public static int tag(int field, int wireType) {
-        return field << 3 | wireType;
+        return (field << 3) | wireType;
     }
 }
