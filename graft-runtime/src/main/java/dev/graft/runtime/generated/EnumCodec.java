@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param <E> the enum
  */
+@SuppressWarnings("EnumOrdinal") // an index into an array of this run, never written anywhere
 public final class EnumCodec<E extends Enum<E>> extends Codec<E> {
     private final Class<E> type;
     private final int[] numbers; // by ordinal; 0 for a constant that the contract was compiled without
