@@ -1,0 +1,12 @@
+package dev.graft.runtime.config;
+
+import dev.graft.runtime.transport.Address;
+import dev.graft.runtime.wire.Limits;
+
+/**
+ * Where to listen.
+ *
+ * @param address its port may be 0, which takes a free one
+ * @param limits for the connections that are accepted there
+ */
+public record ListenAddress(Address address, Limits limits) {}

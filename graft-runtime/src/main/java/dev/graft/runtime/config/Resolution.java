@@ -1,0 +1,13 @@
+package dev.graft.runtime.config;
+
+import java.util.List;
+
+/**
+ * What holds for one graft.
+ *
+ * @param overridden what else was said for it, in the order of precedence
+ */
+public record Resolution(ConnectionString effective, Source source, List<Overridden> overridden) {
+    /** A string that another one beat. */
+    public record Overridden(Source source, ConnectionString string) {}
+}

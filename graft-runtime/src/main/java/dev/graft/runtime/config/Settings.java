@@ -1,0 +1,150 @@
+package dev.graft.runtime.config;
+
+import dev.graft.runtime.transport.Address;
+import dev.graft.runtime.wire.Limits;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The pairs of one string by their keys, each key known and given once, and what each value means. */
+final class Settings {
+    private static final int LARGEST_MESSAGE = 1 << 30;
+    /** Deeper messages could exhaust the stack of a thread. */
+    private static final int DEEPEST = 1_000;
+
+    private final Map<Key, Text> values = new LinkedHashMap<>();
+
+    private Settings() {}
+
+    static Settings connection(Text text) {
+        Settings settings = new Settings();
+        for (Pair pair : Pair.split(text)) {
+            settings.add(pair, List.of(Key.values()));
+        }
+        settings.checkIsolation();
+        return settings;
+    }
+
+    static ListenAddress listen(Text text) {
+        Settings settings = new Settings();
+        for (Pair pair : Pair.split(text)) {
+            settings.add(pair, Key.LISTEN);
+        }
+        Text host = settings.values.get(Key.HOST);
+        if (host == null) {
+            throw text.mistake(0, "host is missing", "Expected for example host=tcp://0.0.0.0:8990.");
+        }
+        return new ListenAddress(Addresses.readListen(host), settings.limits());
+    }
+
+    private void add(Pair pair, List<Key> allowed) {
+        Text word = pair.key();
+        Key key = Key.of(word.toString()).orElseThrow(() -> unknown(word, allowed));
+        Text earlier = values.putIfAbsent(key, pair.value());
+        if (earlier != null) {
+            Place place = earlier.place(0);
+            throw word.mistake(
+                    0,
+                    "the key \"" + key.word() + "\" is given twice",
+                    "Its first value is at line " + place.line() + ", column " + place.column()
+                            + ". Keep one of them.");
+        }
+        if (!allowed.contains(key)) {
+            throw word.mistake(
+                    0,
+                    "the key \"" + key.word() + "\" says nothing about a listener",
+                    "Expected one of " + String.join(", ", Key.words(allowed)) + ".");
+        }
+        checkSupported(key, pair);
+    }
+
+    private static ConfigException unknown(Text word, List<Key> allowed) {
+        if (word.toString().contains("://")) {
+            return word.mistake(
+                    0,
+                    "an address with \"=\" in it needs its key",
+                    "Write it with its key: host=tcp://localhost:8990.");
+        }
+        return word.mistake(
+                0,
+                "unknown key \"" + word + "\"",
+                "Expected one of " + String.join(", ", Key.words(allowed)) + ".",
+                Nearest.to(word.toString(), Key.words(allowed)));
+    }
+
+    private static void checkSupported(Key key, Pair pair) {
+        switch (key) {
+            case RUNTIME -> Values.oneOf(key, pair.value(), List.of("jvm"), List.of("python", "dotnet", "javascript"));
+            case ISOLATION -> Values.oneOf(key, pair.value(), List.of("shared"), List.of("checked", "copied"));
+            case MODULES, PLUGINS ->
+                throw pair.key()
+                        .mistake(
+                                0,
+                                "the key \"" + key.word() + "\" is not supported by this release yet",
+                                "Leave it out.");
+            default -> {}
+        }
+    }
+
+    private void checkIsolation() {
+        Text isolation = values.get(Key.ISOLATION);
+        if (isolation != null && !hosts().isEmpty()) {
+            throw isolation.mistake(
+                    0,
+                    "isolation stands together with a remote host",
+                    "It is for in memory only; drop one of the two.");
+        }
+    }
+
+    ConnectionString read() {
+        return new ConnectionString(nameText().map(Values::name), hosts(), timeout(), limits(), toString());
+    }
+
+    Optional<Text> nameText() {
+        return Optional.ofNullable(values.get(Key.NAME));
+    }
+
+    private List<Address> hosts() {
+        Text host = values.get(Key.HOST);
+        return host == null ? List.of() : Addresses.read(host);
+    }
+
+    private Optional<Duration> timeout() {
+        Text timeout = values.get(Key.TIMEOUT);
+        return timeout == null ? Optional.of(ConnectionString.DEFAULT_TIMEOUT) : Values.timeout(timeout);
+    }
+
+    private Limits limits() {
+        Limits usual = Limits.DEFAULT;
+        Text message = values.get(Key.MAX_MESSAGE);
+        return new Limits(
+                message == null ? usual.maxMessage() : Values.size(message, LARGEST_MESSAGE),
+                count(Key.MAX_DEPTH, usual.maxDepth(), DEEPEST),
+                count(Key.MAX_ELEMENTS, usual.maxElements(), Integer.MAX_VALUE),
+                count(Key.MAX_CALLS, usual.maxCalls(), Integer.MAX_VALUE));
+    }
+
+    private int count(Key key, int usual, int most) {
+        Text count = values.get(key);
+        return count == null ? usual : Values.count(count, most);
+    }
+
+    @Override
+    public String toString() {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey().word() + "=" + shown(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(";"));
+    }
+
+    private static String shown(Key key, Text value) {
+        String text = value.toString();
+        if (Secrets.isSecret(key.word())) {
+            return Secrets.MASK;
+        }
+        boolean plain = text.equals(text.strip()) && text.indexOf(';') < 0 && text.indexOf('"') < 0;
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,30 @@
+package dev.graft.runtime.config;
+
+/** Which grafts a connection string is for. */
+sealed interface Target {
+    boolean fits(String graft);
+
+    /** All that have no string of their own. */
+    record Every() implements Target {
+        @Override
+        public boolean fits(String graft) {
+            return true;
+        }
+    }
+
+    /** The one of this name. */
+    record Graft(String name) implements Target {
+        @Override
+        public boolean fits(String graft) {
+            return graft.equals(name);
+        }
+    }
+
+    /** The one whose environment variable this is. */
+    record Variable(String name) implements Target {
+        @Override
+        public boolean fits(String graft) {
+            return GraftNames.environmentName(graft).equals(name);
+        }
+    }
+}

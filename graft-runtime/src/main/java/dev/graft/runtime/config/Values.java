@@ -1,0 +1,95 @@
+package dev.graft.runtime.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the values of the other keys. */
+final class Values {
+    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(365);
+    private static final Pattern TIMEOUT = Pattern.compile("([0-9]{1,12})(ms|s|m)");
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,12})(KiB|MiB)?");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,12}");
+
+    private Values() {}
+
+    static String name(Text name) {
+        GraftNames.check(name, name);
+        return name.toString();
+    }
+
+    /** Nothing for {@code none}. */
+    static Optional<Duration> timeout(Text timeout) {
+        if (timeout.toString().equals("none")) {
+            return Optional.empty();
+        }
+        Matcher parts = TIMEOUT.matcher(timeout.toString());
+        if (!parts.matches()) {
+            throw timeout.mistake(
+                    0,
+                    "\"" + timeout + "\" is no timeout",
+                    "Expected a whole number with ms, s or m, for example 500ms, 2s or 1m, or none.");
+        }
+        long number = Long.parseLong(parts.group(1));
+        Duration duration = switch (parts.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            default -> Duration.ofMinutes(number);
+        };
+        if (duration.isZero() || duration.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw timeout.mistake(
+                    0,
+                    "a timeout of " + timeout + " is out of range",
+                    "Expected from 1ms to " + LONGEST_TIMEOUT.toMinutes() + "m (a year), or none for no deadline.");
+        }
+        return Optional.of(duration);
+    }
+
+    /** Bytes. */
+    static int size(Text size, int most) {
+        Matcher parts = SIZE.matcher(size.toString());
+        if (!parts.matches()) {
+            throw size.mistake(
+                    0,
+                    "\"" + size + "\" is no size",
+                    "Expected a number of bytes, or a number with KiB or MiB, for example 16MiB.");
+        }
+        int shift = parts.group(2) == null ? 0 : parts.group(2).equals("KiB") ? 10 : 20;
+        return inRange(size, Long.parseLong(parts.group(1)) << shift, most);
+    }
+
+    static int count(Text count, int most) {
+        if (!COUNT.matcher(count.toString()).matches()) {
+            throw count.mistake(0, "\"" + count + "\" is no number", "Expected a whole number from 1 to " + most + ".");
+        }
+        return inRange(count, Long.parseLong(count.toString()), most);
+    }
+
+    private static int inRange(Text text, long number, int most) {
+        if (number < 1 || number > most) {
+            throw text.mistake(0, text + " is out of range", "Expected from 1 to " + most + ".");
+        }
+        return (int) number;
+    }
+
+    /** Accepts one of the supported words; a word of a later release is refused in those words. */
+    static void oneOf(Key key, Text value, List<String> supported, List<String> later) {
+        String word = value.toString();
+        if (later.contains(word)) {
+            throw value.mistake(
+                    0,
+                    key.word() + " \"" + word + "\" is not supported by this release yet",
+                    "Use " + String.join(", ", supported) + ", or leave the key out.");
+        }
+        if (!supported.contains(word)) {
+            throw value.mistake(
+                    0,
+                    "unknown " + key.word() + " \"" + word + "\"",
+                    "Expected " + String.join(", ", supported) + " (and " + String.join(", ", later)
+                            + ", which this release does not support yet).",
+                    Nearest.to(word, supported));
+        }
+    }
+}
