@@ -1,5 +1,8 @@
 package dev.graft.runtime.generated;
 
+import dev.graft.runtime.wire.Faults;
+import dev.graft.runtime.wire.Limits;
+import dev.graft.runtime.wire.WireOutput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the exception
  */
+@SuppressWarnings("exports") // generated code only extends it
 public abstract class ExceptionCodec<E extends Throwable> {
-    final Class<E> type;
-    final Names names;
+    private final Class<E> type;
+    private final Names names;
 
     /**
      * For generated code.
@@ -24,12 +28,22 @@ public abstract class ExceptionCodec<E extends Throwable> {
         this.names = new Names(type.getName(), List.of(fields));
     }
 
+    /** The exception. */
     public final Class<E> type() {
         return type;
     }
 
-    public final Names names() {
-        return names;
+    /** The fields of an exception of this type as a message. */
+    public final byte[] encode(Throwable exception, Limits limits, Faults faults) {
+        WireOutput out = new WireOutput(limits.maxMessage());
+        write(new MessageWriter(out, limits, faults, names), type.cast(exception));
+        return out.toByteArray();
+    }
+
+    /** Makes an exception of fields that {@link #encode} has written. */
+    public final E decode(
+            byte[] fields, @Nullable String message, @Nullable Throwable cause, Limits limits, Faults faults) {
+        return read(MessageReader.of(fields, 0, fields.length, limits, faults, names), message, cause);
     }
 
     /** Writes the fields, the last one first. */

@@ -217,6 +217,12 @@ public final class MessageReader {
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
+    /** Reads the fields of the whole message. */
+    public <T> T message(MessageCodec<T> codec) {
+        names = codec.names;
+        return codec.read(this);
+    }
+
     /** Reads a message behind its tag: its length and its fields. */
     <T> T nested(MessageCodec<T> codec) {
         int length = in.length();

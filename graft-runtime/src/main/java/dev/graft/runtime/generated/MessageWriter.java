@@ -206,6 +206,12 @@ public final class MessageWriter {
         return WireException.value("is null, which this type does not allow");
     }
 
+    /** Writes the fields of a whole message, with nothing around them. */
+    public <T> void message(MessageCodec<T> codec, T value) {
+        names = codec.names;
+        codec.write(this, value);
+    }
+
     /** Writes a message with its length in front. */
     <T> void nested(MessageCodec<T> codec, T value) {
         if (++depth > limits.maxDepth()) {

@@ -208,6 +208,16 @@ public final class WireInput {
         return position;
     }
 
+    /** Where the message at hand starts in {@link #buffer()}. */
+    public int start() {
+        return start;
+    }
+
+    /** The size of the message at hand. */
+    public int size() {
+        return end - start;
+    }
+
     /** True while a packed field that ends at {@code limit} has more. */
     public boolean before(int limit) {
         if (position > limit) {

@@ -1,0 +1,97 @@
+package dev.graft.runtime;
+
+import dev.graft.runtime.config.Configuration;
+import dev.graft.runtime.config.Explanation;
+import dev.graft.runtime.config.GraftNames;
+import dev.graft.runtime.config.Resolution;
+import dev.graft.runtime.executor.BindingException;
+import dev.graft.runtime.executor.Provider;
+import dev.graft.runtime.executor.Providers;
+import dev.graft.runtime.generated.Skeleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The grafts that a tube knows of, by name, and what it says of them. May be used by any thread. */
+final class Grafts {
+    private final Configuration configuration;
+    private final Providers providers;
+    private final Map<String, Skeleton<?>> byName = new TreeMap<>(); // guarded by this
+
+    Grafts(Configuration configuration, Providers providers) {
+        this.configuration = configuration;
+        this.providers = providers;
+    }
+
+    /**
+     * Takes note of a contract.
+     *
+     * @throws BindingException if its name, or the environment variable of its name, belongs to another one
+     */
+    synchronized void register(Skeleton<?> skeleton) {
+        Skeleton<?> other = byName.putIfAbsent(skeleton.graft(), skeleton);
+        if (other == skeleton) {
+            return;
+        }
+        if (other != null) {
+            throw new BindingException(
+                    skeleton.graft(),
+                    "the contracts " + named(other) + " and " + named(skeleton) + " both have the name \""
+                            + skeleton.graft() + "\". " + remedy(other, skeleton),
+                    null);
+        }
+        List<GraftNames.Clash> clashes = GraftNames.clashes(byName.keySet());
+        if (!clashes.isEmpty()) {
+            byName.remove(skeleton.graft());
+            throw new BindingException(skeleton.graft(), clashes.get(0).toString(), null);
+        }
+    }
+
+    private static String named(Skeleton<?> skeleton) {
+        return skeleton.contract().getName();
+    }
+
+    private static String remedy(Skeleton<?> one, Skeleton<?> other) {
+        return named(one).equals(named(other))
+                ? "It is one contract, loaded twice by different class loaders: put the modules that share it into one"
+                        + " folder, so that they have one class loader"
+                : "Name one of them otherwise, with @Graft(\"...\")";
+    }
+
+    synchronized List<Route> routes() {
+        return byName.values().stream().map(this::route).toList();
+    }
+
+    private Route route(Skeleton<?> skeleton) {
+        Resolution resolution = configuration.resolve(skeleton.graft());
+        boolean inMemory = resolution.effective().inMemory();
+        return new Route(
+                skeleton.graft(),
+                skeleton.contract().getName(),
+                inMemory ? Route.Mode.IN_MEMORY : Route.Mode.REMOTE,
+                resolution.effective().text(),
+                resolution.source().toString(),
+                resolution.overridden().stream()
+                        .map(beaten -> beaten.string().text() + " from " + beaten.source())
+                        .toList(),
+                provider(skeleton));
+    }
+
+    private Optional<String> provider(Skeleton<?> skeleton) {
+        Provider<?> provider = providers.find(skeleton);
+        return provider == null ? Optional.empty() : Optional.of(provider.toString());
+    }
+
+    synchronized String explain() {
+        List<Explanation.Entry> entries = byName.values().stream()
+                .map(skeleton -> new Explanation.Entry(
+                        skeleton.graft(),
+                        skeleton.contract().getName(),
+                        configuration.resolve(skeleton.graft()).effective().inMemory() ? "in memory" : "remote",
+                        configuration.resolve(skeleton.graft()),
+                        provider(skeleton).orElse("")))
+                .toList();
+        return new Explanation(entries, configuration.unused(byName.keySet())).text();
+    }
+}

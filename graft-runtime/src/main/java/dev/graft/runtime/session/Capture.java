@@ -1,0 +1,115 @@
+package dev.graft.runtime.session;
+
+import dev.graft.runtime.generated.ContractMethod;
+import dev.graft.runtime.generated.ExceptionCodec;
+import dev.graft.runtime.wire.Limits;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes apart what a method body threw. */
+final class Capture {
+    private static final int MAX_DEPTH = 30;
+    private static final int MAX_FRAMES = 1_024;
+    private static final byte[] NO_FIELDS = {};
+
+    private final ContractMethod method;
+    private final Machinery machinery;
+    private final Limits limits;
+    private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Capture(ContractMethod method, Machinery machinery, Limits limits) {
+        this.method = method;
+        this.machinery = machinery;
+        this.limits = limits;
+    }
+
+    Thrown thrown(Throwable exception) {
+        return thrown(exception, 0);
+    }
+
+    private Thrown thrown(Throwable exception, int depth) {
+        String type = exception.getClass().getName();
+        if (!seen.add(exception)) {
+            return leaf(type, "(again, in a circle) " + exception.getMessage());
+        }
+        if (depth == MAX_DEPTH) {
+            return leaf(type, "(and causes left out beyond a depth of " + MAX_DEPTH + ") " + exception.getMessage());
+        }
+        List<Thrown> suppressed = new ArrayList<>();
+        for (Throwable other : exception.getSuppressed()) {
+            suppressed.add(thrown(other, depth + 1));
+        }
+        int declared = depth == 0 ? declared(exception) : 0;
+        byte[] fields = NO_FIELDS;
+        if (declared > 0) {
+            try {
+                fields = method.exceptions().get(declared - 1).encode(exception, limits, problem -> problem);
+            } catch (RuntimeException unable) {
+                // The exception itself must arrive, if only by name; why its fields did not stands beside it.
+                declared = 0;
+                suppressed.add(leaf(
+                        unable.getClass().getName(),
+                        "the fields of " + type + " could not be encoded: " + unable.getMessage()));
+            }
+        }
+        Throwable cause = exception.getCause();
+        return new Thrown(
+                type,
+                exception.getMessage(),
+                frames(exception),
+                cause == null ? null : thrown(cause, depth + 1),
+                List.copyOf(suppressed),
+                declared,
+                fields,
+                machinery.describe(exception));
+    }
+
+    /** Only the type and the message, for an exception that is too large to travel whole. */
+    static Thrown abridged(Throwable exception) {
+        String message = Objects.requireNonNullElse(exception.getMessage(), "");
+        return leaf(
+                exception.getClass().getName(),
+                (message.length() > 1_000 ? message.substring(0, 1_000) + "..." : message)
+                        + " (stack trace and causes were too large to send)");
+    }
+
+    private static Thrown leaf(String type, @Nullable String message) {
+        return new Thrown(type, message, List.of(), null, List.of(), 0, NO_FIELDS, null);
+    }
+
+    /** The nearest of the declared types, from 1; 0 if there is none. */
+    private int declared(Throwable exception) {
+        int best = 0;
+        Class<?> nearest = Throwable.class;
+        List<ExceptionCodec<?>> codecs = method.exceptions();
+        for (int i = 0; i < codecs.size(); i++) {
+            Class<?> type = codecs.get(i).type();
+            if (type.isInstance(exception) && (best == 0 || nearest.isAssignableFrom(type))) {
+                best = i + 1;
+                nearest = type;
+            }
+        }
+        return best;
+    }
+
+    /** The frames down to where the runtime called the implementation. */
+    private static List<Thrown.Frame> frames(Throwable exception) {
+        List<Thrown.Frame> frames = new ArrayList<>();
+        for (StackTraceElement element : exception.getStackTrace()) {
+            if (element.getClassName().startsWith(IncomingCall.class.getPackageName()) || frames.size() == MAX_FRAMES) {
+                break;
+            }
+            frames.add(new Thrown.Frame(
+                    element.getClassName(),
+                    element.getMethodName(),
+                    Objects.requireNonNullElse(element.getFileName(), ""),
+                    element.getLineNumber()));
+        }
+        return List.copyOf(frames);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.graft.runtime.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+
+/**
+ * The addresses of one graft. Each call goes to the less busy of two that are picked at random among those that answer.
+ * May be used by any thread.
+ *
+ * @see <a href="https://www.eecs.harvard.edu/~michaelm/postscripts/handbook2001.pdf">The power of two random choices</a>
+ */
+final class Endpoints {
+    private final List<Endpoint> endpoints;
+
+    Endpoints(List<Endpoint> endpoints) {
+        this.endpoints = List.copyOf(endpoints);
+    }
+
+    /** The search of one call for a session: what it has tried, and why that failed. */
+    final class Search {
+        private final Map<Endpoint, CallFailure> tried = new LinkedHashMap<>();
+
+        /**
+         * The next session to try.
+         *
+         * @throws CallFailure if none is left, or the deadline passed
+         */
+        Found next(long deadline) throws InterruptedException {
+            while (true) {
+                Endpoint endpoint = pick();
+                try {
+                    return new Found(endpoint, endpoint.session(deadline));
+                } catch (CallFailure failure) {
+                    if (failure.problem() == Problem.TIMEOUT) {
+                        throw failure;
+                    }
+                    tried.put(endpoint, failure);
+                }
+            }
+        }
+
+        /** A session could not take the call after all; it is not tried again. */
+        void refused(Found found, CallFailure failure) {
+            tried.put(found.endpoint, failure);
+        }
+
+        private Endpoint pick() {
+            if (tried.isEmpty() && endpoints.size() == 1) {
+                return endpoints.get(0);
+            }
+            List<Endpoint> left = new ArrayList<>(endpoints);
+            left.removeAll(tried.keySet());
+            if (left.isEmpty()) {
+                throw exhausted();
+            }
+            List<Endpoint> answering =
+                    left.stream().filter(endpoint -> !endpoint.isPassedOver()).toList();
+            return lessBusy(answering.isEmpty() ? left : answering);
+        }
+
+        private CallFailure exhausted() {
+            List<CallFailure> failures = List.copyOf(tried.values());
+            CallFailure last = failures.get(failures.size() - 1);
+            if (failures.size() == 1) {
+                return last;
+            }
+            String all = tried.entrySet().stream()
+                    .map(entry ->
+                            entry.getKey().address() + ": " + entry.getValue().text())
+                    .collect(Collectors.joining("; "));
+            return new CallFailure(Problem.UNAVAILABLE, Executed.NO, "no address answers: " + all, last.getCause());
+        }
+    }
+
+    /** A session, and whose it is. */
+    record Found(Endpoint endpoint, Session session) {}
+
+    @Override
+    public String toString() {
+        return endpoints.stream().map(endpoint -> endpoint.address().toString()).collect(Collectors.joining(","));
+    }
+
+    private static Endpoint lessBusy(List<Endpoint> candidates) {
+        int size = candidates.size();
+        if (size == 1) {
+            return candidates.get(0);
+        }
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        int one = random.nextInt(size);
+        int other = random.nextInt(size - 1);
+        Endpoint first = candidates.get(one);
+        Endpoint second = candidates.get(other >= one ? other + 1 : other);
+        return first.pending() <= second.pending() ? first : second;
+    }
+}

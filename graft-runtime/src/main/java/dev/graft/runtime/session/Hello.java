@@ -1,0 +1,85 @@
+package dev.graft.runtime.session;
+
+import dev.graft.runtime.generated.MessageCodec;
+import dev.graft.runtime.generated.MessageReader;
+import dev.graft.runtime.generated.MessageWriter;
+import dev.graft.runtime.generated.Repeated;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The first frame of each side: what it speaks, how much it takes, and which contracts it offers.
+ *
+ * @param version of the protocol
+ * @param maxMessage the largest message it takes, in bytes
+ * @param maxCalls how many calls it runs at once for this connection
+ * @param contracts what the other side may call
+ */
+record Hello(int version, int maxMessage, int maxCalls, List<Offered> contracts) {
+    /** The version that this release speaks. */
+    static final int VERSION = 1;
+
+    static final MessageCodec<Hello> CODEC = new HelloCodec();
+    private static final Repeated<List<Offered>> CONTRACTS = Repeated.list(new OfferedCodec());
+    private static final Repeated<List<Method>> METHODS = Repeated.list(new MethodCodec());
+
+    /** A contract that can be called. */
+    record Offered(String name, List<Method> methods) {}
+
+    /** One of its methods, with the number that calls of this connection use for it. */
+    record Method(String signature, long fingerprint, int number) {}
+
+    private static final class HelloCodec extends MessageCodec<Hello> {
+        HelloCodec() {
+            super("Hello", "version", "max_message", "max_calls", "contracts");
+        }
+
+        @Override
+        protected void write(MessageWriter out, Hello hello) {
+            out.repeated(4, CONTRACTS, hello.contracts);
+            out.int32(3, hello.maxCalls);
+            out.int32(2, hello.maxMessage);
+            out.int32(1, hello.version);
+        }
+
+        @Override
+        protected Hello read(MessageReader in) {
+            return new Hello(in.int32(1), in.int32(2), in.int32(3), in.repeated(4, CONTRACTS));
+        }
+    }
+
+    private static final class OfferedCodec extends MessageCodec<Offered> {
+        OfferedCodec() {
+            super("Contract", "name", "methods");
+        }
+
+        @Override
+        protected void write(MessageWriter out, Offered offered) {
+            out.repeated(2, METHODS, offered.methods);
+            out.string(1, offered.name);
+        }
+
+        @Override
+        protected Offered read(MessageReader in) {
+            return new Offered(Objects.requireNonNullElse(in.string(1), ""), in.repeated(2, METHODS));
+        }
+    }
+
+    private static final class MethodCodec extends MessageCodec<Method> {
+        MethodCodec() {
+            super("Method", "signature", "fingerprint", "number");
+        }
+
+        @Override
+        protected void write(MessageWriter out, Method method) {
+            out.int32(3, method.number);
+            out.int64(2, method.fingerprint);
+            out.string(1, method.signature);
+        }
+
+        @Override
+        protected Method read(MessageReader in) {
+            return new Method(Objects.requireNonNullElse(in.string(1), ""), in.int64(2), in.int32(3));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.graft.runtime.session;
+
+import dev.graft.runtime.generated.MessageReader;
+import dev.graft.runtime.generated.MessageWriter;
+import dev.graft.runtime.generated.Names;
+import dev.graft.runtime.wire.Limits;
+import dev.graft.runtime.wire.WireOutput;
+import org.jspecify.annotations.Nullable;
+
+/** A call of the other side: runs once, on a worker, and may be cancelled before or while it runs. */
+final class IncomingCall implements Runnable, Ticker.Timed {
+    private static final Names RESULT = new Names("", java.util.List.of("result"));
+
+    private final Session session;
+    private final Frames.Call frame;
+    private final Offer.Entry<?> method;
+    private final CallContext context;
+
+    private @Nullable Thread runner; // guarded by this
+    private boolean over; // guarded by this
+    private volatile boolean cancelled;
+
+    IncomingCall(Session session, Frames.Call frame, Offer.Entry<?> method) {
+        this.session = session;
+        this.frame = frame;
+        this.method = method;
+        long micros = frame.remainingMicros();
+        long deadline =
+                micros <= 0 || micros > Long.MAX_VALUE / 4_000 ? Deadline.NONE : Deadline.inNanos(micros * 1_000);
+        this.context = new CallContext(deadline, frame.traceparent(), frame.baggage());
+    }
+
+    long id() {
+        return frame.id();
+    }
+
+    @Override
+    public long deadline() {
+        return context.deadline();
+    }
+
+    @Override
+    public void expired() {
+        cancel();
+    }
+
+    /** Interrupts the body if it runs, keeps it from running if it does not yet. Any thread. */
+    void cancel() {
+        synchronized (this) {
+            cancelled = true;
+            if (runner != null) {
+                runner.interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void run() {
+        WireOutput reply = null;
+        try {
+            if (begin()) {
+                reply = execute();
+            }
+        } finally {
+            end();
+            session.finished(this, cancelled ? null : reply);
+        }
+    }
+
+    private synchronized boolean begin() {
+        runner = Thread.currentThread();
+        return !cancelled;
+    }
+
+    /** From here on no interrupt reaches this thread, and one that did is forgotten with the call. */
+    private void end() {
+        synchronized (this) {
+            runner = null;
+            over = true;
+        }
+        Thread.interrupted();
+    }
+
+    /** True once the body is over. */
+    synchronized boolean isOver() {
+        return over;
+    }
+
+    // A method body may throw anything, and all of it belongs to the caller.
+    @SuppressWarnings("CatchAndPrintStackTrace")
+    private WireOutput execute() {
+        Limits limits = session.limits();
+        CallContext outer = context.enter();
+        try {
+            WireOutput out = new WireOutput(limits.maxMessage());
+            MessageReader arguments = MessageReader.of(
+                    frame.bytes(),
+                    frame.offset(),
+                    frame.length(),
+                    limits,
+                    Failures.faults(Executed.NO, "the argument"),
+                    method.method().arguments());
+            MessageWriter result = new MessageWriter(out, limits, Failures.faults(Executed.YES, "the"), RESULT);
+            method.invoke(arguments, result);
+            Frames.result(out, frame.id());
+            return out;
+        } catch (CallFailure failure) {
+            return Failures.frame(frame.id(), failure, limits);
+        } catch (Throwable thrown) {
+            Capture capture = new Capture(method.method(), session.machinery(), limits);
+            return Failures.frame(frame.id(), thrown, capture, limits);
+        } finally {
+            CallContext.restore(outer);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package dev.graft.runtime.session;
+
+import dev.graft.runtime.transport.Address;
+import dev.graft.runtime.transport.Connection;
+import dev.graft.runtime.transport.Transport;
+import dev.graft.runtime.transport.TransportException;
+import dev.graft.runtime.wire.Limits;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All connections of one tube, of both directions, and the threads that serve them. Threads start with the first
+ * connection or listener. May be used by any thread.
+ */
+public final class Network {
+    /** How long a connection may be open without a hello. */
+    private static final long HELLO_PATIENCE = TimeUnit.SECONDS.toNanos(10);
+
+    private static final System.Logger LOGGER = System.getLogger(Network.class.getName());
+
+    private final Machinery machinery;
+    private final Map<String, Transport> transports = new HashMap<>(); // guarded by this
+    private final Map<Destination, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final List<Transport.Listener> listeners = new ArrayList<>(); // guarded by this
+    private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
+    private final Object idle = new Object();
+    private volatile boolean awaitingIdle;
+    private @Nullable Workers workers; // guarded by this
+    private @Nullable Ticker ticker; // guarded by this
+    private boolean closed; // guarded by this
+
+    /** Grafts of one address share a connection, unless their limits differ. */
+    private record Destination(Address address, Limits limits) {}
+
+    public Network(Machinery machinery) {
+        this.machinery = machinery;
+    }
+
+    /** A graft that runs elsewhere. Nothing is connected before its first call. */
+    public RemoteGraft remote(Remote remote) {
+        List<Endpoint> targets = remote.addresses().stream()
+                .distinct()
+                .map(address -> endpoints.computeIfAbsent(
+                        new Destination(address, remote.limits()),
+                        destination -> new Endpoint(address, to -> dial(to, remote.limits()))))
+                .toList();
+        return new RemoteGraft(remote, new Endpoints(targets), machinery);
+    }
+
+    private CompletableFuture<Session> dial(Address address, Limits limits) {
+        CompletableFuture<Session> ready = new CompletableFuture<>();
+        try {
+            SessionSetup setup = setup(Offer.NONE, limits);
+            transport(address.scheme())
+                    .connect(address, connection -> {
+                        Session session = begin(connection, setup);
+                        session.ready().whenComplete((usable, failure) -> settle(ready, usable, failure));
+                        return session;
+                    })
+                    .whenComplete((connection, failure) -> {
+                        if (failure != null) {
+                            settle(ready, null, failure);
+                        }
+                    });
+        } catch (CallFailure | TransportException failure) {
+            ready.completeExceptionally(failure);
+        }
+        return ready;
+    }
+
+    private static void settle(
+            CompletableFuture<Session> ready, @Nullable Session session, @Nullable Throwable failure) {
+        if (failure == null) {
+            ready.complete(session);
+        } else {
+            Throwable cause = failure.getCause();
+            ready.completeExceptionally(failure instanceof CompletionException && cause != null ? cause : failure);
+        }
+    }
+
+    /**
+     * Serves an offer at an address.
+     *
+     * @return where, with the port that was taken
+     * @throws TransportException if the address cannot be had
+     */
+    public Address listen(Address address, Limits limits, Offer offer) {
+        SessionSetup setup = setup(offer, limits);
+        Transport.Listener listener =
+                transport(address.scheme()).listen(address, connection -> begin(connection, setup));
+        synchronized (this) {
+            listeners.add(listener);
+        }
+        return listener.address();
+    }
+
+    private Session begin(Connection connection, SessionSetup setup) {
+        Session session = new Session(connection, setup);
+        sessions.add(session);
+        HelloWatch watch = new HelloWatch(session, Deadline.inNanos(HELLO_PATIENCE));
+        setup.ticker().watch(watch);
+        session.ready().whenComplete((ready, failure) -> setup.ticker().forget(watch));
+        if (session.gone() != null) {
+            sessions.remove(session);
+        }
+        return session;
+    }
+
+    /** Ends a connection whose other side does not say hello. */
+    private record HelloWatch(Session session, long deadline) implements Ticker.Timed {
+        @Override
+        public void expired() {
+            session.timedOut("did not say hello within " + TimeUnit.NANOSECONDS.toSeconds(HELLO_PATIENCE)
+                    + " s; is it a Graft gateway?");
+        }
+    }
+
+    private synchronized Transport transport(String scheme) {
+        requireOpen();
+        Transport known = transports.get(scheme);
+        if (known != null) {
+            return known;
+        }
+        for (Transport.Provider provider :
+                ServiceLoader.load(Transport.Provider.class, Network.class.getClassLoader())) {
+            if (provider.schemes().contains(scheme)) {
+                Transport made = provider.create();
+                made.schemes().forEach(each -> transports.putIfAbsent(each, made));
+                return made;
+            }
+        }
+        throw new CallFailure(
+                Problem.CONFIGURATION, Executed.NO, "no transport for " + scheme + ":// is on the class path", null);
+    }
+
+    private synchronized SessionSetup setup(Offer offer, Limits limits) {
+        requireOpen();
+        Workers bodies = workers;
+        Ticker deadlines = ticker;
+        if (bodies == null || deadlines == null) {
+            bodies = new Workers();
+            deadlines = new Ticker();
+            workers = bodies;
+            ticker = deadlines;
+        }
+        return new SessionSetup(offer, limits, machinery, bodies, deadlines, this::bodyOver, sessions::remove);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new CallFailure(Problem.UNAVAILABLE, Executed.NO, "the tube is closed", null);
+        }
+    }
+
+    private void bodyOver() {
+        if (awaitingIdle) {
+            synchronized (idle) {
+                idle.notifyAll();
+            }
+        }
+    }
+
+    /**
+     * Takes no more calls, lets those under way here end, then ends all connections and threads. Idempotent; interrupts
+     * what still runs when the grace is over.
+     *
+     * @param grace how long calls under way may take, in nanoseconds
+     */
+    public void close(long grace) {
+        List<Transport.Listener> accepting;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            accepting = List.copyOf(listeners);
+        }
+        boolean interrupted = false;
+        accepting.forEach(Transport.Listener::close);
+        sessions.forEach(Session::drain);
+        try {
+            awaitIdle(Deadline.inNanos(grace));
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        sessions.forEach(session -> session.close("the tube was closed"));
+        List<Transport> carriers;
+        Workers bodies;
+        Ticker deadlines;
+        synchronized (this) {
+            carriers = List.copyOf(new HashSet<>(transports.values()));
+            bodies = workers;
+            deadlines = ticker;
+        }
+        carriers.forEach(Transport::close);
+        interrupted |= end(bodies, deadlines);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitIdle(long deadline) throws InterruptedException {
+        awaitingIdle = true;
+        synchronized (idle) {
+            while (sessions.stream().anyMatch(session -> session.running() > 0)) {
+                long remaining = Deadline.remaining(deadline);
+                if (remaining <= 0) {
+                    return;
+                }
+                idle.wait(Math.min(TimeUnit.NANOSECONDS.toMillis(remaining) + 1, 100));
+            }
+        }
+    }
+
+    private static boolean end(@Nullable Workers bodies, @Nullable Ticker deadlines) {
+        try {
+            if (bodies != null && !bodies.close(TimeUnit.SECONDS.toNanos(2))) {
+                LOGGER.log(System.Logger.Level.WARNING, "A method body ignores its interruption; its thread stays");
+            }
+            if (deadlines != null) {
+                deadlines.close();
+                deadlines.join(2_000);
+            }
+            return false;
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.graft.runtime.session;
+
+import dev.graft.runtime.generated.Call;
+import dev.graft.runtime.generated.ContractMethod;
+import dev.graft.runtime.generated.MessageReader;
+import dev.graft.runtime.generated.MessageWriter;
+import dev.graft.runtime.generated.Names;
+import dev.graft.runtime.wire.WireOutput;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call from a stub: finds a session, sends, waits, and tries again where that is provably safe, all on the thread of
+ * the caller.
+ */
+final class RemoteCall extends Call {
+    private static final Names RESULT = new Names("", List.of("result"));
+    /** How often a call is sent at most, counting those that no callee can have run. */
+    private static final int MOST_ATTEMPTS = 4;
+
+    private final RemoteGraft graft;
+    private final ContractMethod method;
+    private final CallContext context = CallContext.current();
+    private final long deadline;
+    private final long began = System.nanoTime();
+    private final WireOutput out;
+    private final MessageWriter arguments;
+    private final Endpoints.Search search;
+
+    private Endpoints.@Nullable Found found;
+    private PeerContracts.@Nullable Fit fit;
+    private @Nullable CallFailure uncertain; // an earlier attempt of an idempotent call whose outcome is unknown
+
+    RemoteCall(RemoteGraft graft, ContractMethod method) {
+        this.graft = graft;
+        this.method = method;
+        this.deadline = graft.deadline(context);
+        this.out = new WireOutput(graft.limits().maxMessage());
+        this.arguments = new MessageWriter(
+                out,
+                graft.limits(),
+                problem -> visible(Failures.failure(problem, Executed.NO, "the argument")),
+                method.arguments());
+        this.search = graft.search();
+        try {
+            find();
+        } catch (CallFailure failure) {
+            throw visible(failure);
+        }
+    }
+
+    private void find() {
+        try {
+            Endpoints.Found next = search.next(deadline);
+            found = next;
+            fit = next.session().fit(method);
+        } catch (InterruptedException e) {
+            throw interrupted(Executed.NO);
+        }
+    }
+
+    @Override
+    public boolean unknown() {
+        PeerContracts.Fit known = fit;
+        return known != null && known.unknown();
+    }
+
+    @Override
+    public MessageWriter arguments() {
+        return arguments;
+    }
+
+    @Override
+    public MessageReader await() {
+        int size = out.size();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                out.seal();
+                return result(attempt(attempt));
+            } catch (CallFailure failure) {
+                if (attempt == MOST_ATTEMPTS || !mayTryAgain(failure)) {
+                    throw visible(failure);
+                }
+            }
+            out.truncate(size);
+            try {
+                find();
+            } catch (CallFailure failure) {
+                throw visible(failure);
+            }
+        }
+    }
+
+    private Frames.End attempt(int number) {
+        Endpoints.Found here = java.util.Objects.requireNonNull(found);
+        PeerContracts.Fit known = java.util.Objects.requireNonNull(fit);
+        if (known.number() == 0) {
+            throw new CallFailure(Problem.INCOMPATIBLE, Executed.NO, known.reason(), null);
+        }
+        Session session = here.session();
+        Session.Started started = null;
+        try {
+            started = session.start(out, known.number(), context, deadline);
+            if (started == null) {
+                throw new CallFailure(Problem.UNAVAILABLE, Executed.NO, "the connection ended before the call", null);
+            }
+            Frames.End end = started.call().await(deadline);
+            if (end == null) {
+                throw new CallFailure(Problem.TIMEOUT, Executed.UNKNOWN, "no answer came " + within(), null);
+            }
+            return end;
+        } catch (InterruptedException e) {
+            throw interrupted(started == null ? Executed.NO : Executed.UNKNOWN);
+        } finally {
+            if (started != null) {
+                session.abandon(started);
+            }
+        }
+    }
+
+    private String within() {
+        long millis = (System.nanoTime() - began) / 1_000_000;
+        return "within " + millis + " ms; the key timeout of the connection string, or the deadline of the call that"
+                + " this one is part of, allows no more";
+    }
+
+    private CallFailure interrupted(Executed executed) {
+        Thread.currentThread().interrupt();
+        return new CallFailure(Problem.CANCELLED, executed, "the calling thread was interrupted", null);
+    }
+
+    /** Whether another attempt is safe; remembers what this one leaves uncertain. */
+    private boolean mayTryAgain(CallFailure failure) {
+        Endpoints.Found here = java.util.Objects.requireNonNull(found);
+        if (failure.problem() == Problem.UNAVAILABLE && failure.executed() == Executed.NO) {
+            if (here.session().isUsable()) {
+                search.refused(here, failure); // it lives and does not want this call
+            }
+            return true;
+        }
+        if (failure.problem() == Problem.CONNECTION_LOST && method.idempotent()) {
+            uncertain = failure;
+            return true;
+        }
+        return false;
+    }
+
+    private MessageReader result(Frames.End end) {
+        switch (end.kind()) {
+            case Frames.RESULT -> {
+                return MessageReader.of(
+                        end.bytes(),
+                        end.offset(),
+                        end.length(),
+                        graft.limits(),
+                        problem -> visible(Failures.failure(problem, Executed.YES, "the")),
+                        RESULT);
+            }
+            case Failures.REFUSED -> throw read(Refused.CODEC, end).toFailure();
+            default -> throw unchecked(graft.rebuild(method, address()).exception(read(Thrown.CODEC, end)));
+        }
+    }
+
+    private <T> T read(dev.graft.runtime.generated.MessageCodec<T> codec, Frames.End end) {
+        try {
+            return Failures.read(codec, end.bytes(), end.offset(), end.length(), graft.limits());
+        } catch (dev.graft.runtime.wire.WireException problem) {
+            throw visible(Failures.failure(problem, Executed.UNKNOWN, "the failure"));
+        }
+    }
+
+    private RuntimeException visible(CallFailure failure) {
+        CallFailure earlier = uncertain;
+        CallFailure told = earlier == null ? failure : earlier;
+        RuntimeException exception = graft.exception(told, method, address());
+        if (earlier != null && earlier != failure) {
+            exception.addSuppressed(graft.exception(failure, method, address()));
+        }
+        return exception;
+    }
+
+    private String address() {
+        Endpoints.Found here = found;
+        return here == null ? "" : here.endpoint().address().toString();
+    }
+
+    /** Throws what the method's {@code throws} allows, which the compiler cannot know here. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> RuntimeException unchecked(Throwable exception) throws E {
+        throw (E) exception;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.graft.runtime.session;
+
+import dev.graft.runtime.wire.Limits;
+import java.util.function.Consumer;
+
+/**
+ * What a session needs of its surroundings.
+ *
+ * @param offer what it serves
+ * @param limits what it takes and gives
+ * @param machinery the exceptions that users see
+ * @param workers where bodies run
+ * @param ticker ends bodies at their deadline
+ * @param idle called after each body
+ * @param ended called once when the session is over
+ */
+record SessionSetup(
+        Offer offer,
+        Limits limits,
+        Machinery machinery,
+        Workers workers,
+        Ticker ticker,
+        Runnable idle,
+        Consumer<Session> ended) {}

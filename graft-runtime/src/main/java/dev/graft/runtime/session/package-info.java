@@ -1,0 +1,5 @@
+/** Calls under way between two sides of a connection: hello, deadlines, cancellation, failures. Knows no Netty. */
+@NullMarked
+package dev.graft.runtime.session;
+
+import org.jspecify.annotations.NullMarked;
