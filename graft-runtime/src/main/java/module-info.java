@@ -10,6 +10,9 @@ module dev.graft.runtime {
     requires io.netty.transport;
     requires io.netty.transport.classes.epoll;
 
+    uses dev.graft.runtime.GraftModule;
+    uses dev.graft.runtime.transport.Transport.Provider;
+
     exports dev.graft.runtime;
     exports dev.graft.runtime.generated;
 }

@@ -1,5 +1,7 @@
 package dev.graft.runtime.generated;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Writes and reads one Java type as a Protobuf field. It is immutable and may be used by any thread.
  *
@@ -21,4 +23,10 @@ public abstract class Codec<T> {
 
     /** Reads a value whose tag has been read. */
     abstract T readValue(MessageReader in);
+
+    /** Reads the value of a singular field, of which the tag has been read; null if the bytes say so. */
+    @Nullable
+    T readSingular(MessageReader in) {
+        return readValue(in);
+    }
 }

@@ -12,34 +12,35 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** The codecs of the types that every contract may use. */
-@SuppressWarnings("NullAway")
 public final class Codecs {
-    public static final Codec<Boolean> BOOL = null;
-    public static final Codec<Byte> BYTE = null;
-    public static final Codec<Short> SHORT = null;
-    public static final Codec<Character> CHAR = null;
-    public static final Codec<Integer> INT = null;
-    public static final Codec<Long> LONG = null;
-    public static final Codec<Float> FLOAT = null;
-    public static final Codec<Double> DOUBLE = null;
-    public static final Codec<String> STRING = null;
-    public static final Codec<byte[]> BYTES = null;
-    public static final Codec<BigDecimal> BIG_DECIMAL = null;
-    public static final Codec<BigInteger> BIG_INTEGER = null;
-    public static final Codec<java.util.UUID> UUID = null;
-    public static final Codec<java.net.URI> URI = null;
-    public static final Codec<Instant> INSTANT = null;
-    public static final Codec<Duration> DURATION = null;
-    public static final Codec<LocalDate> LOCAL_DATE = null;
-    public static final Codec<LocalDateTime> LOCAL_DATE_TIME = null;
-    public static final Codec<OptionalInt> OPTIONAL_INT = null;
-    public static final Codec<OptionalLong> OPTIONAL_LONG = null;
-    public static final Codec<OptionalDouble> OPTIONAL_DOUBLE = null;
+    public static final Codec<Boolean> BOOL = NumberCodecs.BOOL;
+    public static final Codec<Byte> BYTE = NumberCodecs.BYTE;
+    public static final Codec<Short> SHORT = NumberCodecs.SHORT;
+    public static final Codec<Character> CHAR = NumberCodecs.CHAR;
+    public static final Codec<Integer> INT = NumberCodecs.INT;
+    public static final Codec<Long> LONG = NumberCodecs.LONG;
+    public static final Codec<Float> FLOAT = NumberCodecs.FLOAT;
+    public static final Codec<Double> DOUBLE = NumberCodecs.DOUBLE;
+    public static final Codec<String> STRING = BytesCodecs.STRING;
+    public static final Codec<byte[]> BYTES = BytesCodecs.BYTES;
+    public static final Codec<BigDecimal> BIG_DECIMAL = PairCodecs.BIG_DECIMAL;
+    public static final Codec<BigInteger> BIG_INTEGER = BytesCodecs.BIG_INTEGER;
+    public static final Codec<java.util.UUID> UUID = PairCodecs.UUID;
+    public static final Codec<java.net.URI> URI = BytesCodecs.URI;
+    public static final Codec<Instant> INSTANT = TimeCodecs.INSTANT;
+    public static final Codec<Duration> DURATION = TimeCodecs.DURATION;
+    public static final Codec<LocalDate> LOCAL_DATE = TimeCodecs.LOCAL_DATE;
+    public static final Codec<LocalDateTime> LOCAL_DATE_TIME = TimeCodecs.LOCAL_DATE_TIME;
+    /** As a message whose field 1 is the number; so are the next two: how they stand inside a collection. */
+    public static final Codec<OptionalInt> OPTIONAL_INT = OptionalCodecs.INT;
+
+    public static final Codec<OptionalLong> OPTIONAL_LONG = OptionalCodecs.LONG;
+    public static final Codec<OptionalDouble> OPTIONAL_DOUBLE = OptionalCodecs.DOUBLE;
 
     private Codecs() {}
 
     /** An {@code Optional} as a message whose field 1 is what it holds: how it stands inside a collection. */
     public static <T> Codec<Optional<T>> optional(Codec<T> value) {
-        throw new UnsupportedOperationException();
+        return OptionalCodecs.of(value);
     }
 }

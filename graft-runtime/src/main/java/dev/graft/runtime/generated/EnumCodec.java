@@ -5,6 +5,7 @@ import dev.graft.runtime.wire.WireType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads an enum by number. 0 stands for null and belongs to no constant.
@@ -65,7 +66,20 @@ public final class EnumCodec<E extends Enum<E>> extends Codec<E> {
 
     @Override
     E readValue(MessageReader in) {
+        E value = readSingular(in);
+        if (value == null) {
+            throw WireException.malformed("is the unspecified value of an enum, where one is due");
+        }
+        return value;
+    }
+
+    @Override
+    @Nullable
+    E readSingular(MessageReader in) {
         int number = in.wire().varint32();
+        if (number == 0) {
+            return null;
+        }
         E value = constants.get(number);
         if (value == null) {
             throw WireException.value("has the number " + number + ", which no constant of " + type.getName() + " has");

@@ -5,6 +5,7 @@ import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireInput;
 import dev.graft.runtime.wire.WireType;
+import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -18,10 +19,11 @@ import java.util.OptionalLong;
  */
 @SuppressWarnings("exports") // the runtime makes it; generated code only receives it
 public final class MessageReader {
-    private final WireInput in;
     private final Limits limits;
     private final Faults faults;
+    private WireInput in;
     private Names names;
+    private long joined;
     private int depth;
     private int elements;
 
@@ -47,7 +49,7 @@ public final class MessageReader {
         return in;
     }
 
-    /** Goes to the value of a field of this wire type; false if there is none. */
+    /** Goes to the first value of a field; false if there is none. */
     private boolean find(int field, int wireType) {
         if (!in.find(field)) {
             return false;
@@ -56,49 +58,51 @@ public final class MessageReader {
         return true;
     }
 
+    /** Goes behind a value to the next one of the same field; false if there is none. */
+    private boolean again(int wireType) {
+        if (!in.again()) {
+            return false;
+        }
+        in.expect(wireType);
+        return true;
+    }
+
     public boolean bool(int field) {
+        return int64(field) != 0;
+    }
+
+    public byte int8(int field) {
+        int value = int32(field);
         try {
-            boolean value = false;
-            while (find(field, WireType.VARINT)) {
-                value = in.varint64() != 0;
-                in.nextTag();
-            }
-            return value;
+            return NumberCodecs.toByte(value);
         } catch (WireException e) {
             throw located(field, e);
         }
     }
 
-    public byte int8(int field) {
-        int value = int32(field);
-        if (value != (byte) value) {
-            throw located(field, WireException.malformed(value + " is no byte"));
-        }
-        return (byte) value;
-    }
-
     public short int16(int field) {
         int value = int32(field);
-        if (value != (short) value) {
-            throw located(field, WireException.malformed(value + " is no short"));
+        try {
+            return NumberCodecs.toShort(value);
+        } catch (WireException e) {
+            throw located(field, e);
         }
-        return (short) value;
     }
 
     public char char16(int field) {
         int value = int32(field);
-        if (value != (char) value) {
-            throw located(field, WireException.malformed(value + " is no char"));
+        try {
+            return NumberCodecs.toChar(value);
+        } catch (WireException e) {
+            throw located(field, e);
         }
-        return (char) value;
     }
 
     public int int32(int field) {
         try {
             int value = 0;
-            while (find(field, WireType.VARINT)) {
+            for (boolean found = find(field, WireType.VARINT); found; found = again(WireType.VARINT)) {
                 value = in.varint32();
-                in.nextTag();
             }
             return value;
         } catch (WireException e) {
@@ -109,9 +113,8 @@ public final class MessageReader {
     public long int64(int field) {
         try {
             long value = 0;
-            while (find(field, WireType.VARINT)) {
+            for (boolean found = find(field, WireType.VARINT); found; found = again(WireType.VARINT)) {
                 value = in.varint64();
-                in.nextTag();
             }
             return value;
         } catch (WireException e) {
@@ -122,9 +125,8 @@ public final class MessageReader {
     public float float32(int field) {
         try {
             int bits = 0;
-            while (find(field, WireType.FIXED32)) {
+            for (boolean found = find(field, WireType.FIXED32); found; found = again(WireType.FIXED32)) {
                 bits = in.fixed32();
-                in.nextTag();
             }
             return Float.intBitsToFloat(bits);
         } catch (WireException e) {
@@ -133,26 +135,27 @@ public final class MessageReader {
     }
 
     public double float64(int field) {
+        return Double.longBitsToDouble(fixed64(field));
+    }
+
+    long fixed64(int field) {
         try {
             long bits = 0;
-            while (find(field, WireType.FIXED64)) {
+            for (boolean found = find(field, WireType.FIXED64); found; found = again(WireType.FIXED64)) {
                 bits = in.fixed64();
-                in.nextTag();
             }
-            return Double.longBitsToDouble(bits);
+            return bits;
         } catch (WireException e) {
             throw located(field, e);
         }
     }
 
-    // Null marks what a user's value may be; the nullness of a component is the user's own affair.
     @SuppressWarnings("NullAway")
     public String string(int field) {
         try {
             String value = null;
-            while (find(field, WireType.LENGTH)) {
+            for (boolean found = find(field, WireType.LENGTH); found; found = again(WireType.LENGTH)) {
                 value = in.utf8();
-                in.nextTag();
             }
             return value;
         } catch (WireException e) {
@@ -160,33 +163,36 @@ public final class MessageReader {
         }
     }
 
-    @SuppressWarnings("NullAway")
     public byte[] bytes(int field) {
-        try {
-            byte[] value = null;
-            while (find(field, WireType.LENGTH)) {
-                value = in.bytes();
-                in.nextTag();
-            }
-            return value;
-        } catch (WireException e) {
-            throw located(field, e);
-        }
+        return value(field, Codecs.BYTES);
     }
 
     /** Reads a value that may be null. */
     @SuppressWarnings("NullAway")
     public <T> T value(int field, Codec<T> codec) {
+        int wireType = codec.wireType();
         try {
             T value = null;
-            while (find(field, codec.wireType())) {
-                value = codec.readValue(this);
-                in.nextTag();
+            boolean found = find(field, wireType);
+            if (found && codec instanceof MessageCodec<T> message) {
+                return message(message);
+            }
+            for (; found; found = again(wireType)) {
+                value = codec.readSingular(this);
             }
             return value;
         } catch (WireException e) {
             throw located(field, e);
         }
+    }
+
+    /** Reads a value that has to be there. */
+    <T> T required(int field, Codec<T> codec) {
+        T value = value(field, codec);
+        if (value == null) {
+            throw located(field, WireException.malformed("is missing"));
+        }
+        return value;
     }
 
     /** Reads a collection, a map or an array; never null. */
@@ -195,6 +201,8 @@ public final class MessageReader {
             return codec.read(this, field);
         } catch (WireException e) {
             throw located(field, e);
+        } catch (RuntimeException e) { // members and keys are compared by code of their own
+            throw located(field, refused(e));
         }
     }
 
@@ -218,7 +226,7 @@ public final class MessageReader {
     }
 
     /** Reads the fields of the whole message. */
-    public <T> T message(MessageCodec<T> codec) {
+    public <T> T whole(MessageCodec<T> codec) {
         names = codec.names;
         return codec.read(this);
     }
@@ -227,24 +235,16 @@ public final class MessageReader {
     <T> T nested(MessageCodec<T> codec) {
         int length = in.length();
         int from = in.take(length);
-        return nested(codec, in.buffer(), from, from + length);
+        return nested(codec, from, from + length);
     }
 
-    <T> T nested(MessageCodec<T> codec, byte[] bytes, int from, int to) {
-        if (depth >= limits.maxDepth()) {
-            throw WireException.limit(Limits.Limit.DEPTH, limits.maxDepth());
-        }
+    private <T> T nested(MessageCodec<T> codec, int from, int to) {
+        deeper();
         WireInput.Place place = in.place();
         Names outer = names;
-        depth++;
-        names = codec.names;
         try {
-            in.enter(bytes, from, to);
-            return codec.read(this);
-        } catch (WireException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw WireException.value("was refused by its own class: " + e, e);
+            in.enter(from, to);
+            return fields(codec);
         } finally {
             in.leave(place);
             names = outer;
@@ -252,12 +252,71 @@ public final class MessageReader {
         }
     }
 
+    /** Reads a message that is not repeated, and may yet stand in several parts. */
+    private <T> T message(MessageCodec<T> codec) {
+        int length = in.length();
+        int from = in.take(length);
+        return again(WireType.LENGTH) ? joined(codec, from, length) : nested(codec, from, from + length);
+    }
+
+    /** Puts the parts of a message together, as Protobuf has it, and reads the whole. */
+    private <T> T joined(MessageCodec<T> codec, int from, int length) {
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        join(parts, from, length);
+        for (boolean found = true; found; found = again(WireType.LENGTH)) {
+            int more = in.length();
+            join(parts, in.take(more), more);
+        }
+        deeper();
+        WireInput place = in;
+        Names outer = names;
+        try {
+            in = new WireInput(parts.toByteArray(), 0, parts.size(), limits.maxElements());
+            return fields(codec);
+        } finally {
+            in = place;
+            names = outer;
+            depth--;
+        }
+    }
+
+    /** Bounded for all of the reader's work: parts within parts would otherwise be copied over and over. */
+    private void join(ByteArrayOutputStream parts, int from, int length) {
+        joined += length;
+        if (joined > limits.maxMessage()) {
+            throw WireException.limit(Limits.Limit.MESSAGE, limits.maxMessage());
+        }
+        parts.write(in.buffer(), from, length);
+    }
+
+    private void deeper() {
+        if (depth >= limits.maxDepth()) {
+            throw WireException.limit(Limits.Limit.DEPTH, limits.maxDepth());
+        }
+        depth++;
+    }
+
+    private <T> T fields(MessageCodec<T> codec) {
+        names = codec.names;
+        try {
+            return codec.read(this);
+        } catch (WireException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw refused(e);
+        }
+    }
+
+    private static WireException refused(RuntimeException e) {
+        return WireException.value("was refused by its own class: " + e, e);
+    }
+
     /** Counts elements against the limit of the whole message, before they are made. */
     void count(int more) {
-        elements += more;
-        if (elements > limits.maxElements() || elements < 0) {
+        if (more > limits.maxElements() - elements) {
             throw WireException.limit(Limits.Limit.ELEMENTS, limits.maxElements());
         }
+        elements += more;
     }
 
     private RuntimeException located(int field, WireException problem) {

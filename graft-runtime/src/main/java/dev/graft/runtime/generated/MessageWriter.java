@@ -96,10 +96,13 @@ public final class MessageWriter {
     }
 
     public void float64(int field, double value) {
-        long bits = Double.doubleToRawLongBits(value);
-        if (bits != 0) {
+        fixed64(field, Double.doubleToRawLongBits(value)); // negative zero has bits
+    }
+
+    void fixed64(int field, long value) {
+        if (value != 0) {
             try {
-                out.fixed64(bits);
+                out.fixed64(value);
                 out.tag(field, WireType.FIXED64);
             } catch (WireException e) {
                 throw located(field, e);
@@ -138,6 +141,8 @@ public final class MessageWriter {
                 out.tag(field, codec.wireType());
             } catch (WireException e) {
                 throw located(field, e);
+            } catch (RuntimeException e) {
+                throw located(field, WireException.value("failed while it was read: " + e, e));
             }
         }
     }
@@ -195,7 +200,15 @@ public final class MessageWriter {
         }
     }
 
-    private static <T> T present(@Nullable T value) {
+    /** Writes a value that must not be null. */
+    <T> void required(int field, Codec<T> codec, @Nullable T value) {
+        if (value == null) {
+            throw located(field, absent());
+        }
+        value(field, codec, value);
+    }
+
+    static <T> T present(@Nullable T value) {
         if (value == null) {
             throw absent();
         }
@@ -207,7 +220,7 @@ public final class MessageWriter {
     }
 
     /** Writes the fields of a whole message, with nothing around them. */
-    public <T> void message(MessageCodec<T> codec, T value) {
+    public <T> void whole(MessageCodec<T> codec, T value) {
         names = codec.names;
         codec.write(this, value);
     }
@@ -236,10 +249,13 @@ public final class MessageWriter {
 
     /** Counts elements against the limit of the whole message. */
     void count(int more) {
-        elements += more;
-        if (elements > limits.maxElements() || elements < 0) {
+        if (more < 0) {
+            throw WireException.value("says that its size is " + more);
+        }
+        if (more > limits.maxElements() - elements) {
             throw WireException.limit(Limits.Limit.ELEMENTS, limits.maxElements());
         }
+        elements += more;
     }
 
     private RuntimeException located(int field, WireException problem) {

@@ -23,7 +23,7 @@ public final class CallFailure extends RuntimeException {
     }
 
     /** What the end of a connection, or the failure to have one, means for a call. */
-    static CallFailure of(TransportException cause) {
+    public static CallFailure of(TransportException cause) {
         String message = String.valueOf(cause.getMessage());
         return switch (cause.kind()) {
             case UNAVAILABLE -> new CallFailure(Problem.UNAVAILABLE, Executed.NO, message, cause);

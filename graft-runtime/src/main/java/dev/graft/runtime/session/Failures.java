@@ -11,11 +11,6 @@ import dev.graft.runtime.wire.WireOutput;
 
 /** Writes and reads the messages of the protocol itself, and names what can be wrong with a message. */
 final class Failures {
-    /** The field of a failure frame that holds what the method body threw. */
-    static final int THROWN = 2;
-    /** The field of a failure frame that holds why the machinery ended the call. */
-    static final int REFUSED = 3;
-
     private static final Names NO_NAMES = Names.NONE;
 
     private Failures() {}
@@ -23,7 +18,7 @@ final class Failures {
     /** The failure frame of a call. */
     static WireOutput frame(long id, CallFailure failure, Limits limits) {
         WireOutput out = write(Refused.CODEC, Refused.of(failure), limits);
-        Frames.failure(out, id, REFUSED);
+        Frames.failure(out, id, Frames.REFUSED);
         return out;
     }
 
@@ -36,21 +31,21 @@ final class Failures {
         } catch (WireException tooLarge) {
             out = write(Thrown.CODEC, Capture.abridged(thrown), limits);
         }
-        Frames.failure(out, id, THROWN);
+        Frames.failure(out, id, Frames.THROWN);
         return out;
     }
 
     /** The message alone, as bytes. */
     static <T> WireOutput write(MessageCodec<T> codec, T value, Limits limits) {
         WireOutput out = new WireOutput(limits.maxMessage());
-        new MessageWriter(out, limits, problem -> problem, NO_NAMES).message(codec, value);
+        new MessageWriter(out, limits, problem -> problem, NO_NAMES).whole(codec, value);
         return out;
     }
 
     /** Reads a message from its bytes alone. */
     static <T> T read(MessageCodec<T> codec, byte[] bytes, int offset, int length, Limits limits) {
         return MessageReader.of(bytes, offset, length, limits, problem -> problem, NO_NAMES)
-                .message(codec);
+                .whole(codec);
     }
 
     /** Turns what is wrong with a message into a failure of its call. */
@@ -58,7 +53,7 @@ final class Failures {
         return problem -> failure(problem, executed, what);
     }
 
-    private static CallFailure failure(WireException problem, Executed executed, String what) {
+    static CallFailure failure(WireException problem, Executed executed, String what) {
         String path = problem.path();
         String where = path.isEmpty() ? what : what + " " + path;
         return switch (problem.kind()) {

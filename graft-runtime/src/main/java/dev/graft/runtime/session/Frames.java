@@ -21,6 +21,11 @@ final class Frames {
     static final int PART = 7;
     static final int GOODBYE = 8;
 
+    /** How a call ended, where it did not end with a result: what its body threw. The field's number in the frame. */
+    static final int THROWN = 12;
+    /** How a call ended, where it did not end with a result: why the machinery refused it. */
+    static final int REFUSED = 13;
+
     private static final int PAYLOAD = 15;
 
     private Frames() {}
@@ -148,7 +153,7 @@ final class Frames {
     static void enter(WireInput in) {
         int length = in.length();
         int from = in.take(length);
-        in.enter(in.buffer(), from, from + length);
+        in.enter(from, from + length);
     }
 
     static Call readCall(WireInput in) {
@@ -188,7 +193,7 @@ final class Frames {
     static End readFailure(WireInput in) {
         enter(in);
         long id = readNumber(in, 1);
-        int kind = in.find(Failures.THROWN) ? Failures.THROWN : Failures.REFUSED;
+        int kind = in.find(THROWN) ? THROWN : REFUSED;
         int length = in.find(kind) ? readLength(in) : 0;
         int from = length == 0 ? 0 : in.take(length);
         return new End(id, kind, in.buffer(), from, length);

@@ -61,10 +61,11 @@ public final class Network {
         CompletableFuture<Session> ready = new CompletableFuture<>();
         try {
             SessionSetup setup = setup(Offer.NONE, limits);
-            transport(address.scheme())
+            CompletableFuture<?> unused = transport(address.scheme())
                     .connect(address, connection -> {
                         Session session = begin(connection, setup);
-                        session.ready().whenComplete((usable, failure) -> settle(ready, usable, failure));
+                        CompletableFuture<?> unusedToo =
+                                session.ready().whenComplete((usable, failure) -> settle(ready, usable, failure));
                         return session;
                     })
                     .whenComplete((connection, failure) -> {
@@ -109,7 +110,8 @@ public final class Network {
         sessions.add(session);
         HelloWatch watch = new HelloWatch(session, Deadline.inNanos(HELLO_PATIENCE));
         setup.ticker().watch(watch);
-        session.ready().whenComplete((ready, failure) -> setup.ticker().forget(watch));
+        CompletableFuture<?> unused =
+                session.ready().whenComplete((ready, failure) -> setup.ticker().forget(watch));
         if (session.gone() != null) {
             sessions.remove(session);
         }

@@ -156,7 +156,7 @@ final class RemoteCall extends Call {
                         problem -> visible(Failures.failure(problem, Executed.YES, "the")),
                         RESULT);
             }
-            case Failures.REFUSED -> throw read(Refused.CODEC, end).toFailure();
+            case Frames.REFUSED -> throw read(Refused.CODEC, end).toFailure();
             default -> throw unchecked(graft.rebuild(method, address()).exception(read(Thrown.CODEC, end)));
         }
     }

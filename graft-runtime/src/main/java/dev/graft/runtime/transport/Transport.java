@@ -31,6 +31,15 @@ public interface Transport extends AutoCloseable {
     @Override
     void close();
 
+    /** Makes transports; found by {@link java.util.ServiceLoader}. */
+    interface Provider {
+        /** The schemes its transports carry. */
+        Set<String> schemes();
+
+        /** A transport for one tube. */
+        Transport create();
+    }
+
     /** A place where connections are accepted. */
     interface Listener extends AutoCloseable {
         /** Where, with the port that was really taken. */

@@ -71,8 +71,11 @@ public final class WireException extends RuntimeException {
         return path.toString();
     }
 
-    /** Puts the name of an enclosing field in front of the path. */
+    /** Puts the name of an enclosing field in front of the path; a field that users do not know of has an empty one. */
     public WireException in(String field) {
+        if (field.isEmpty()) {
+            return this;
+        }
         if (path.length() > 0 && path.charAt(0) != '[') {
             path.insert(0, '.');
         }

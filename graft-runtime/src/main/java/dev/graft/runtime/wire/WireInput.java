@@ -6,17 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * Reads Protobuf from a byte array, field by field in the order the reader asks for.
  *
- * <p>A message is checked when it is entered: every tag and length at its level lies within it, and its fields stand in
- * ascending order. Writers are free to use another order; then the fields are sorted once, which changes nothing of what
- * the message means, and everything below may rely on order. Unknown fields are passed over.
+ * <p>A message is checked when it is entered: every tag and length at its level lies within it. Writers are free in the
+ * order of fields; where it is not ascending, each field that is asked for is searched from the start. Unknown fields are
+ * passed over.
  *
  * <p>Not safe for use by several threads at once.
  */
@@ -24,11 +21,12 @@ public final class WireInput {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private final byte[] buffer;
     private final int maxElements;
-    private byte[] buffer;
     private int start;
     private int position;
     private int end;
+    private boolean ascending;
     /** The tag in front of {@link #position}, 0 at the end of the message. */
     private int tag;
 
@@ -37,86 +35,61 @@ public final class WireInput {
     /**
      * Starts reading the message that these bytes are. The array is not copied and must not change.
      *
-     * @param maxElements how many fields may have to be sorted
+     * @param maxElements how many fields a message may have whose fields are not in ascending order
      */
     public WireInput(byte[] bytes, int offset, int length, int maxElements) {
+        this.buffer = bytes;
         this.maxElements = maxElements;
-        buffer = bytes;
-        enter(bytes, offset, offset + length);
+        begin(offset, offset + length);
     }
 
     /** What {@link #leave} needs to go on behind a nested message. */
-    public record Place(byte[] buffer, int start, int position, int end, int tag, int asked) {}
+    public record Place(int start, int position, int end, boolean ascending, int tag, int asked) {}
 
     /** Where the reader stands now. */
     public Place place() {
-        return new Place(buffer, start, position, end, tag, asked);
+        return new Place(start, position, end, ascending, tag, asked);
     }
 
     /** Goes on where {@link #place()} was taken. */
     public void leave(Place place) {
-        buffer = place.buffer;
         start = place.start;
         position = place.position;
         end = place.end;
+        ascending = place.ascending;
         tag = place.tag;
         asked = place.asked;
     }
 
-    /** Enters the message of {@code bytes} from {@code from} to {@code to}. */
-    public void enter(byte[] bytes, int from, int to) {
-        buffer = bytes;
+    /** Enters the nested message from {@code from} to {@code to}, which {@link #take} has passed over. */
+    public void enter(int from, int to) {
+        begin(from, to);
+    }
+
+    private void begin(int from, int to) {
         start = from;
         position = from;
         end = to;
-        int fields = countIfDisordered();
-        if (fields > 0) {
-            buffer = sorted(fields);
-            start = 0;
-            end = to - from;
-        }
+        ascending = walk();
         rewind();
     }
 
-    /** Walks over the fields of this level; how many there are if they are not in ascending order, else 0. */
-    private int countIfDisordered() {
+    /** Walks over the fields of this level; true if they are in ascending order. */
+    private boolean walk() {
+        boolean inOrder = true;
         int last = 0;
         int count = 0;
-        boolean ordered = true;
         for (nextTag(); tag != 0; nextTag()) {
             int field = tag >>> 3;
-            ordered &= field >= last;
+            inOrder &= field >= last;
             last = field;
             count++;
             skip();
         }
-        return ordered ? 0 : count;
-    }
-
-    private byte[] sorted(int count) {
-        if (count > maxElements) {
+        if (!inOrder && count > maxElements) { // each field asked for walks over all of them
             throw WireException.limit(Limits.Limit.ELEMENTS, maxElements);
         }
-        record Field(int number, int from, int to) {}
-        List<Field> fields = new ArrayList<>(count);
-        position = start;
-        for (int from = position, next = nextField(); next != 0; from = position, next = nextField()) {
-            skip();
-            fields.add(new Field(next, from, position));
-        }
-        fields.sort(Comparator.comparingInt(Field::number));
-        byte[] sorted = new byte[end - start];
-        int at = 0;
-        for (Field field : fields) {
-            System.arraycopy(buffer, field.from, sorted, at, field.to - field.from);
-            at += field.to - field.from;
-        }
-        return sorted;
-    }
-
-    private int nextField() {
-        nextTag();
-        return tag >>> 3;
+        return inOrder;
     }
 
     private void rewind() {
@@ -130,15 +103,31 @@ public final class WireInput {
      * are best asked for in ascending order.
      */
     public boolean find(int field) {
-        if (field < asked) {
-            rewind();
+        if (ascending) {
+            if (field < asked) {
+                rewind();
+            }
+            while (tag != 0 && tag >>> 3 < field) {
+                skip();
+                nextTag();
+            }
+        } else {
+            if (field != asked) {
+                rewind();
+            }
+            while (tag != 0 && tag >>> 3 != field) {
+                skip();
+                nextTag();
+            }
         }
         asked = field;
-        while (tag != 0 && tag >>> 3 < field) {
-            skip();
-            nextTag();
-        }
         return tag >>> 3 == field;
+    }
+
+    /** Goes on behind a value of the field that was found; true if the field occurs again. */
+    public boolean again() {
+        nextTag();
+        return find(asked);
     }
 
     /** The field number at hand, 0 at the end of the message. */
@@ -218,12 +207,39 @@ public final class WireInput {
         return end - start;
     }
 
-    /** True while a packed field that ends at {@code limit} has more. */
-    public boolean before(int limit) {
-        if (position > limit) {
-            throw WireException.malformed("a packed element goes beyond its field");
+    /**
+     * How many scalars of a wire type the value at hand holds: one, or any number where they are packed. They are to be
+     * read next. Nobody needs memory for them before this number is known.
+     */
+    public int scalars(int wireType) {
+        if ((tag & 7) != WireType.LENGTH) {
+            expect(wireType);
+            return 1;
         }
-        return position < limit;
+        int length = length();
+        return switch (wireType) {
+            case WireType.FIXED32 -> fixed(length, 4);
+            case WireType.FIXED64 -> fixed(length, 8);
+            default -> varints(length);
+        };
+    }
+
+    private static int fixed(int length, int width) {
+        if (length % width != 0) {
+            throw WireException.malformed("packs " + length + " bytes where each element has " + width);
+        }
+        return length / width;
+    }
+
+    private int varints(int length) {
+        int count = 0;
+        for (int i = position; i < position + length; i++) {
+            count += (buffer[i] >>> 7) + 1; // each varint has one byte without the high bit
+        }
+        if (length > 0 && buffer[position + length - 1] < 0) {
+            throw WireException.malformed("ends in the middle of a packed element");
+        }
+        return count;
     }
 
     /** Reads a length and checks that so many bytes are there. */

@@ -23,6 +23,11 @@ public final class WireOutput {
     /** Up to this many characters a loop is quicker than a copy through a second array. */
     private static final int SHORT_STRING = 96;
 
+    /** What a writer may reserve beyond what it then writes; the bound itself is checked by {@link #seal()}. */
+    private static final long SLACK = 4096;
+
+    private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final int maxBytes;
     private byte[] buffer = new byte[INITIAL];
     private int position = INITIAL;
@@ -236,18 +241,18 @@ public final class WireOutput {
     private void grow(int bytes) {
         int size = size();
         long needed = (long) size + bytes;
-        // The slack is what a writer may reserve beyond what it then writes; the bound itself is checked by seal().
-        if (bytes < 0 || needed > maxBytes + 4096L) {
+        if (bytes < 0 || needed > Math.min(maxBytes + SLACK, LARGEST_ARRAY)) {
             throw tooLarge();
         }
-        int capacity = (int) Math.min(Math.max(needed, buffer.length * 2L), maxBytes + 8192L);
+        int capacity =
+                (int) Math.min(Math.max(needed, buffer.length * 2L), Math.min(maxBytes + 2 * SLACK, LARGEST_ARRAY));
         byte[] larger = new byte[capacity];
         System.arraycopy(buffer, position, larger, capacity - size, size);
         position = capacity - size;
         buffer = larger;
     }
 
-    /** Checks that what was written is within the limit of a message. */
+    /** Checks that what was written is within the limit of a message; to be called once all of it is written. */
     public void seal() {
         if (size() > maxBytes) {
             throw tooLarge();
