@@ -12,4 +12,9 @@ module dev.graft.runtime {
 
     exports dev.graft.runtime;
     exports dev.graft.runtime.generated;
+
+    uses dev.graft.runtime.transport.Transport.Provider;
+
+    provides dev.graft.runtime.transport.Transport.Provider with
+            dev.graft.runtime.transport.NettyTransport.Provider;
 }
