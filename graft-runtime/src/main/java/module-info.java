@@ -15,4 +15,7 @@ module dev.graft.runtime {
 
     exports dev.graft.runtime;
     exports dev.graft.runtime.generated;
+
+    provides dev.graft.runtime.transport.Transport.Provider with
+            dev.graft.runtime.transport.NettyTransport.Provider;
 }

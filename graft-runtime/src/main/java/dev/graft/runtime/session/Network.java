@@ -4,13 +4,11 @@ import dev.graft.runtime.transport.Address;
 import dev.graft.runtime.transport.Connection;
 import dev.graft.runtime.transport.Transport;
 import dev.graft.runtime.transport.TransportException;
+import dev.graft.runtime.transport.Transports;
 import dev.graft.runtime.wire.Limits;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,7 +27,7 @@ public final class Network {
     private static final System.Logger LOGGER = System.getLogger(Network.class.getName());
 
     private final Machinery machinery;
-    private final Map<String, Transport> transports = new HashMap<>(); // guarded by this
+    private final Transports transports = Transports.load();
     private final Map<Destination, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final List<Transport.Listener> listeners = new ArrayList<>(); // guarded by this
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
@@ -127,22 +125,16 @@ public final class Network {
         }
     }
 
-    private synchronized Transport transport(String scheme) {
-        requireOpen();
-        Transport known = transports.get(scheme);
-        if (known != null) {
-            return known;
+    private Transport transport(String scheme) {
+        Transport transport = transports.of(scheme);
+        if (transport == null) {
+            throw new CallFailure(
+                    Problem.CONFIGURATION,
+                    Executed.NO,
+                    "nothing carries " + scheme + ":// here; there is " + String.join(", ", transports.schemes()),
+                    null);
         }
-        for (Transport.Provider provider :
-                ServiceLoader.load(Transport.Provider.class, Network.class.getClassLoader())) {
-            if (provider.schemes().contains(scheme)) {
-                Transport made = provider.create();
-                made.schemes().forEach(each -> transports.putIfAbsent(each, made));
-                return made;
-            }
-        }
-        throw new CallFailure(
-                Problem.CONFIGURATION, Executed.NO, "no transport for " + scheme + ":// is on the class path", null);
+        return transport;
     }
 
     private synchronized SessionSetup setup(Offer offer, Limits limits) {
@@ -196,15 +188,13 @@ public final class Network {
             interrupted = true;
         }
         sessions.forEach(session -> session.close("the tube was closed"));
-        List<Transport> carriers;
         Workers bodies;
         Ticker deadlines;
         synchronized (this) {
-            carriers = List.copyOf(new HashSet<>(transports.values()));
             bodies = workers;
             deadlines = ticker;
         }
-        carriers.forEach(Transport::close);
+        transports.close();
         interrupted |= end(bodies, deadlines);
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -9,36 +9,43 @@ import java.util.function.Function;
  * {@link #close()}. All methods may be called by any thread.
  */
 public interface Transport extends AutoCloseable {
+    /**
+     * Makes carriers. Providers are found by {@link java.util.ServiceLoader}, so that a new scheme needs no change
+     * here; {@link Transports} does that.
+     */
+    interface Provider {
+        /** The schemes that its transports carry. */
+        Set<String> schemes();
+
+        /** A new transport, which has no threads yet and belongs to the caller. */
+        Transport create();
+    }
+
     /** The schemes it carries, for example {@code tcp}. */
     Set<String> schemes();
 
     /**
-     * Connects. The future fails with a {@link TransportException}; cancelling it gives up.
+     * Connects. The future fails with a {@link TransportException}; cancelling it gives up. It is completed by the
+     * connection's event loop, which what depends on it must not block.
      *
-     * @param handler made for the connection once there is one, before its first frame
+     * @param handler made for the connection once there is one, before its first frame, by its event loop
      */
     CompletableFuture<Connection> connect(Address address, Function<Connection, FrameHandler> handler);
 
     /**
-     * Listens.
+     * Listens. The name of a host is looked up and the port taken before it returns; not to be called by an event loop.
      *
-     * @param handler made for each connection that is accepted
+     * @param handler made for each connection that is accepted, by its event loop
      * @throws TransportException if the address cannot be had, for example because its port is in use
      */
     Listener listen(Address address, Function<Connection, FrameHandler> handler);
 
-    /** Closes all connections and listeners and ends all threads before it returns. Idempotent. */
+    /**
+     * Closes all connections and listeners and ends all threads before it returns, within a few seconds even where a
+     * peer takes nothing more. Called by one of those threads, it returns at once and the rest follows. Idempotent.
+     */
     @Override
     void close();
-
-    /** Makes transports; found by {@link java.util.ServiceLoader}. */
-    interface Provider {
-        /** The schemes its transports carry. */
-        Set<String> schemes();
-
-        /** A transport for one tube. */
-        Transport create();
-    }
 
     /** A place where connections are accepted. */
     interface Listener extends AutoCloseable {

@@ -1,0 +1,96 @@
+package dev.graft.runtime.transport;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.concurrent.Future;
+import java.net.InetSocketAddress;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Takes the channels that a listening socket accepts, and gives each to an event loop. */
+final class Acceptor extends ChannelInboundHandlerAdapter {
+    private static final System.Logger LOG = System.getLogger(Acceptor.class.getName());
+    private static final long PAUSE_MILLIS = 500;
+
+    private final Address address;
+    private final Carrier carrier;
+    private final Function<Connection, FrameHandler> handlers;
+    private final NettyTransport transport;
+
+    Acceptor(Address address, Carrier carrier, Function<Connection, FrameHandler> handlers, NettyTransport transport) {
+        this.address = address;
+        this.carrier = carrier;
+        this.handlers = handlers;
+        this.transport = transport;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        Channel channel = (Channel) message;
+        try {
+            transport.configure(channel);
+            transport.threads().next().register(channel).addListener(registered -> {
+                if (registered.isSuccess()) {
+                    carrier.accepted(channel, new Accepted(channel));
+                } else {
+                    channel.unsafe().closeForcibly();
+                }
+            });
+        } catch (TransportException | RejectedExecutionException e) {
+            channel.unsafe().closeForcibly(); // the transport is being closed
+        }
+    }
+
+    /** Most often this process has no file handles left; to try on at once would only burn the processor. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable error) {
+        LOG.log(System.Logger.Level.WARNING, "cannot accept a connection at " + address, error);
+        Channel channel = context.channel();
+        if (channel.config().isAutoRead()) {
+            channel.config().setAutoRead(false);
+            Future<?> unused = channel.eventLoop()
+                    .schedule(() -> channel.config().setAutoRead(true), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private final class Accepted implements Opening {
+        private final Channel channel;
+        private final String remote;
+
+        Accepted(Channel channel) {
+            this.channel = channel;
+            this.remote = channel.remoteAddress() instanceof InetSocketAddress peer
+                    ? new Address(address.scheme(), peer.getAddress().getHostAddress(), peer.getPort(), "").toString()
+                    : address.scheme();
+        }
+
+        @Override
+        public Address address() {
+            return address;
+        }
+
+        @Override
+        public Settings settings() {
+            return transport.settings();
+        }
+
+        @Override
+        public void ready(Framing framing) {
+            if (!channel.isActive()) {
+                return;
+            }
+            try {
+                transport.begin(channel, framing, remote, handlers);
+            } catch (RuntimeException | Error e) {
+                LOG.log(System.Logger.Level.ERROR, "no handler could be made for " + remote, e);
+            }
+        }
+
+        @Override
+        public void failed(TransportException why) {
+            LOG.log(System.Logger.Level.DEBUG, () -> remote + " at " + address + ": " + why.getMessage());
+        }
+    }
+}
