@@ -234,7 +234,7 @@ public final class WireInput {
     private int varints(int length) {
         int count = 0;
         for (int i = position; i < position + length; i++) {
-            count += (buffer[i] >>> 7) + 1; // each varint has one byte without the high bit
+            count += (buffer[i] >> 7) + 1; // each varint has one byte without the high bit
         }
         if (length > 0 && buffer[position + length - 1] < 0) {
             throw WireException.malformed("ends in the middle of a packed element");
