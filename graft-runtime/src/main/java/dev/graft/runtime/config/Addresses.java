@@ -14,7 +14,7 @@ final class Addresses {
     private static final List<String> SCHEMES = List.of("tcp", "ws");
     private static final Set<String> LATER_SCHEMES = Set.of("tls", "wss");
     private static final int WS_PORT = 80;
-    private static final Pattern PATH = Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*");
+    private static final Pattern PATH = Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]++|%[0-9A-Fa-f]{2})*+");
 
     private Addresses() {}
 
