@@ -47,7 +47,7 @@ final class ServiceFiles {
                     contracts.add(type);
                 }
             } catch (ClassNotFoundException | LinkageError someoneElsesService) {
-                continue; // a provider file for a type that is not there concerns no contract
+                // A provider file for a type that is not there concerns no contract.
             }
         }
         return contracts;

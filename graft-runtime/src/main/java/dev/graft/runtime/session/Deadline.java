@@ -36,6 +36,6 @@ public final class Deadline {
     }
 
     private static long saturatedNanos(Duration duration) {
-        return duration.getSeconds() > NONE / 4_000_000_000L ? NONE : duration.toNanos();
+        return duration.toSeconds() > NONE / 4_000_000_000L ? NONE : duration.toNanos();
     }
 }

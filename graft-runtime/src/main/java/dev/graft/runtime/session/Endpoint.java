@@ -2,6 +2,7 @@ package dev.graft.runtime.session;
 
 import dev.graft.runtime.transport.Address;
 import dev.graft.runtime.transport.TransportException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -68,7 +69,7 @@ final class Endpoint {
             throw new CallFailure(
                     Problem.TIMEOUT, Executed.NO, "there was no connection before the deadline passed", null);
         } catch (ExecutionException e) {
-            throw unavailable(e.getCause());
+            throw unavailable(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
@@ -94,16 +95,12 @@ final class Endpoint {
         }
         CompletableFuture<Session> fresh = new CompletableFuture<>();
         attempt = fresh;
-        dialler.dial(address).whenComplete((connected, failure) -> {
+        CompletableFuture<?> unused = dialler.dial(address).whenComplete((connected, failure) -> {
             attempted(connected);
             if (connected != null) {
                 fresh.complete(connected);
             } else {
-                fresh.completeExceptionally(
-                        failure instanceof java.util.concurrent.CompletionException wrapped
-                                        && wrapped.getCause() != null
-                                ? wrapped.getCause()
-                                : failure);
+                fresh.completeExceptionally(failure);
             }
         });
         return fresh;

@@ -130,8 +130,8 @@ final class Rebuild {
                 new Class<?>[][] {{String.class, Throwable.class}, {String.class}, {Throwable.class}, {}}) {
             try {
                 constructors.add(type.getConstructor(parameters));
-            } catch (NoSuchMethodException next) {
-                continue;
+            } catch (NoSuchMethodException e) {
+                // The next form may be there.
             }
         }
         return constructors;

@@ -2,11 +2,14 @@ package dev.graft.runtime.session;
 
 import dev.graft.runtime.generated.Call;
 import dev.graft.runtime.generated.ContractMethod;
+import dev.graft.runtime.generated.MessageCodec;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.Names;
+import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireOutput;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +79,7 @@ final class RemoteCall extends Call {
         for (int attempt = 1; ; attempt++) {
             try {
                 out.seal();
-                return result(attempt(attempt));
+                return result(attempt());
             } catch (CallFailure failure) {
                 if (attempt == MOST_ATTEMPTS || !mayTryAgain(failure)) {
                     throw visible(failure);
@@ -91,9 +94,9 @@ final class RemoteCall extends Call {
         }
     }
 
-    private Frames.End attempt(int number) {
-        Endpoints.Found here = java.util.Objects.requireNonNull(found);
-        PeerContracts.Fit known = java.util.Objects.requireNonNull(fit);
+    private Frames.End attempt() {
+        Endpoints.Found here = Objects.requireNonNull(found);
+        PeerContracts.Fit known = Objects.requireNonNull(fit);
         if (known.number() == 0) {
             throw new CallFailure(Problem.INCOMPATIBLE, Executed.NO, known.reason(), null);
         }
@@ -131,7 +134,7 @@ final class RemoteCall extends Call {
 
     /** Whether another attempt is safe; remembers what this one leaves uncertain. */
     private boolean mayTryAgain(CallFailure failure) {
-        Endpoints.Found here = java.util.Objects.requireNonNull(found);
+        Endpoints.Found here = Objects.requireNonNull(found);
         if (failure.problem() == Problem.UNAVAILABLE && failure.executed() == Executed.NO) {
             if (here.session().isUsable()) {
                 search.refused(here, failure); // it lives and does not want this call
@@ -161,10 +164,10 @@ final class RemoteCall extends Call {
         }
     }
 
-    private <T> T read(dev.graft.runtime.generated.MessageCodec<T> codec, Frames.End end) {
+    private <T> T read(MessageCodec<T> codec, Frames.End end) {
         try {
             return Failures.read(codec, end.bytes(), end.offset(), end.length(), graft.limits());
-        } catch (dev.graft.runtime.wire.WireException problem) {
+        } catch (WireException problem) {
             throw visible(Failures.failure(problem, Executed.UNKNOWN, "the failure"));
         }
     }

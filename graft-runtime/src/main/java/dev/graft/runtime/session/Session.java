@@ -302,12 +302,10 @@ final class Session implements FrameHandler {
         }
         ready.completeExceptionally(why);
         sender.close();
-        for (Long id : calls.keySet()) {
-            OutgoingCall call = calls.remove(id);
-            if (call != null) {
-                call.fail(why);
-            }
-        }
+        calls.values().removeIf(call -> {
+            call.fail(why);
+            return true;
+        });
         running.values().forEach(IncomingCall::cancel);
         setup.ended().accept(this);
     }

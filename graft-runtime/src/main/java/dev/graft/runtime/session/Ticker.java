@@ -52,12 +52,16 @@ final class Ticker implements AutoCloseable {
             } else {
                 LockSupport.parkNanos(this, TICK_NANOS);
             }
-            for (Timed timed : watched) {
-                if (Deadline.remaining(timed.deadline()) <= 0 && watched.remove(timed)) {
-                    timed.expired();
-                }
-            }
+            watched.removeIf(Ticker::expireIfDue);
         }
+    }
+
+    private static boolean expireIfDue(Timed timed) {
+        if (Deadline.remaining(timed.deadline()) > 0) {
+            return false;
+        }
+        timed.expired();
+        return true;
     }
 
     @Override
