@@ -10,7 +10,7 @@ record Pair(Text key, Text value) {
     /** Splits a connection string; a string without {@code =} is a host. */
     static List<Pair> split(Text said) {
         Text string = said.trim();
-        if (string.length() > 1 && string.charAt(string.length() - 1) == ';') {
+        if (!string.isEmpty() && string.charAt(string.length() - 1) == ';') {
             string = string.sub(0, string.length() - 1).trim();
         }
         if (string.isEmpty()) {

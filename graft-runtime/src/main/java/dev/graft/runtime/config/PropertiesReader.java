@@ -44,6 +44,7 @@ final class PropertiesReader {
                 }
                 if (isComment()) {
                     skipToLineEnd();
+                    continue;
                 }
                 if (atLineEnd()) {
                     at++;

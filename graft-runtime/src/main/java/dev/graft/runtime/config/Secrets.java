@@ -11,7 +11,7 @@ final class Secrets {
 
     /** The value of a secret key; what stands before the {@code @} of an address, with a scheme or without. */
     private static final Pattern SECRET_TEXT =
-            Pattern.compile("(?i)(?<=(?:password|secret|token)[\\w.-]{0,40}[ \\t]{0,9}=[ \\t]{0,9})"
+            Pattern.compile("(?i)(?<=(?:password|secret|token)[\\w.-]{0,40}[ \\t]{0,9}[=:][ \\t]{0,9})"
                     + "(?:\"(?:[^\"]++|\"\")*+\"?|[^;\"\\s][^;]*)"
                     + "|(?<=://)[^;,\\s]*(?=@)"
                     + "|(?<=^|[=,\\s])[^;,\\s=\":/]*:(?!//)[^;,\\s\"]*(?=@)");

@@ -3,6 +3,8 @@ package dev.graft.runtime.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +17,8 @@ class ConnectionStringMistakesTest {
         return Stream.of(
                 Arguments.of("", 1, "the connection string is empty"),
                 Arguments.of("   ", 4, "the connection string is empty"),
-                Arguments.of(";", 1, "a pair is empty"),
+                Arguments.of(";", 1, "the connection string is empty"),
+                Arguments.of(";;", 1, "\";\" is no host"),
                 Arguments.of("hots=tcp://a:1", 1, "unknown key \"hots\""),
                 Arguments.of("host=tcp://a:1;tiemout=2s", 16, "unknown key \"tiemout\""),
                 Arguments.of("host=tcp://a:1; HOST=tcp://b:1", 17, "the key \"host\" is given twice"),
@@ -23,7 +26,7 @@ class ConnectionStringMistakesTest {
                 Arguments.of("host=tcp://a:1;;", 16, "a pair is empty"),
                 Arguments.of(";host=tcp://a:1", 1, "a pair is empty"),
                 Arguments.of("host=", 6, "the key \"host\" has no value"),
-                Arguments.of("timeout= ;host=tcp://a:1", 10, "the key \"timeout\" has no value"),
+                Arguments.of("timeout= ;host=tcp://a:1", 9, "the key \"timeout\" has no value"),
                 Arguments.of("host=\"\"", 7, "the key \"host\" has no value"),
                 Arguments.of("=tcp://a:1", 1, "the key is missing before \"=\""),
                 Arguments.of("tcp://a:1;timeout=2s", 1, "\"tcp://a:1\" is no key=value pair"),
@@ -141,13 +144,14 @@ class ConnectionStringMistakesTest {
 
     @Test
     void aLongLineIsCutAroundTheMistake() {
-        String filler = "tcp://a:1,".repeat(50);
+        String many =
+                IntStream.range(100, 150).mapToObj(i -> "tcp://a" + i + ":1,").collect(Collectors.joining());
 
-        Mistake mistake = Mistakes.in("host=" + filler + "tcp://b," + filler);
+        Mistake mistake = Mistakes.in("host=" + many + "tcp://b," + many);
 
         List<String> lines = mistake.excerpt().lines().toList();
         assertThat(lines.get(0)).hasSizeLessThan(140).startsWith("...").endsWith("...");
-        assertThat(lines.get(0).substring(0, lines.get(1).indexOf('^'))).endsWith("tcp://a:1,");
+        assertThat(lines.get(0).substring(0, lines.get(1).indexOf('^'))).endsWith("tcp://a149:1,tcp://b");
     }
 
     @Test

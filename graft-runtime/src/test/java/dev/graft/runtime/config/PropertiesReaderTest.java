@@ -127,7 +127,7 @@ class PropertiesReaderTest {
     @Test
     void randomTextIsReadAsJavaUtilPropertiesReadsIt() throws IOException {
         Random random = new Random(20_261_122);
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             StringBuilder content = new StringBuilder();
             for (int pieces = random.nextInt(14); pieces > 0; pieces--) {
                 content.append(PIECES[random.nextInt(PIECES.length)]);
