@@ -1,0 +1,2 @@
+/** Values that several services speak of. */
+package boutique.shop;
