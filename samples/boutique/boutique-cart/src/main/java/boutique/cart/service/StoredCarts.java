@@ -24,8 +24,9 @@ public final class StoredCarts implements Carts {
                 """);
     }
 
+    /** One at a time: of two that are the first of their product, both would insert. */
     @Override
-    public void add(String user, CartItem item) throws InvalidQuantityException {
+    public synchronized void add(String user, CartItem item) throws InvalidQuantityException {
         if (item.quantity() <= 0) {
             throw new InvalidQuantityException(item.productId(), item.quantity());
         }
