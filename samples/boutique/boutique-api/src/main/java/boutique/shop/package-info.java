@@ -1,2 +1,2 @@
-/** Values that several services speak of. */
+/** What several services speak of. */
 package boutique.shop;

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Checks carts out, one service after the other. */
-public final class CartCheckout implements Checkout {
+final class CartCheckout implements Checkout {
     private final Carts carts;
     private final Pricer pricer;
     private final Payment payment;
@@ -31,7 +31,7 @@ public final class CartCheckout implements Checkout {
     private final Mailer mailer;
     private final Orders orders;
 
-    public CartCheckout(
+    CartCheckout(
             Carts carts, Pricer pricer, Payment payment, Shipping shipping, Mailer mailer, Orders orders) {
         this.carts = carts;
         this.pricer = pricer;

@@ -8,25 +8,30 @@ import boutique.database.Database;
 import boutique.email.Mailer;
 import boutique.payment.Payment;
 import boutique.shipping.Shipping;
+import boutique.shop.Grafts;
 import dev.graft.runtime.GraftModule;
-import dev.graft.runtime.Hypertube;
 
 /** Provides the checkout. */
 public final class CheckoutModule implements GraftModule {
     @Override
     public void configure(Binder binder) {
-        binder.provideWith(Checkout.class, CheckoutModule::checkout);
+        binder.provideWith(Checkout.class, tube -> checkout(tube::graft));
     }
 
-    private static Checkout checkout(Hypertube tube) {
-        Pricer pricer =
-                new Pricer(tube.graft(Catalog.class), tube.graft(Currencies.class), tube.graft(Shipping.class));
+    /** The checkout, with its orders in this process's folder of data. */
+    public static Checkout checkout(Grafts grafts) {
+        return checkout(grafts, Database.open("orders"));
+    }
+
+    /** The checkout, with its orders in this database. */
+    public static Checkout checkout(Grafts grafts, Database database) {
+        Shipping shipping = grafts.graft(Shipping.class);
         return new CartCheckout(
-                tube.graft(Carts.class),
-                pricer,
-                tube.graft(Payment.class),
-                tube.graft(Shipping.class),
-                tube.graft(Mailer.class),
-                new Orders(Database.open("orders")));
+                grafts.graft(Carts.class),
+                new Pricer(grafts.graft(Catalog.class), grafts.graft(Currencies.class), shipping),
+                grafts.graft(Payment.class),
+                shipping,
+                grafts.graft(Mailer.class),
+                new Orders(database));
     }
 }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Orders in two tables: the orders, and their lines. */
-public final class Orders {
+final class Orders {
     private final Database database;
 
     /** Orders in this database, which stays its owner's to close. */
-    public Orders(Database database) {
+    Orders(Database database) {
         this.database = database;
         database.update(
                 """
@@ -85,22 +85,27 @@ public final class Orders {
     }
 
     Optional<Order> find(UUID id) {
-        return database.query(this::order, "select * from placed_order where id = ?", id).stream()
+        return database.query(Orders::head, "select * from placed_order where id = ?", id).stream()
+                .map(this::withLines)
                 .findFirst();
     }
 
     List<Order> of(String user) {
-        return database.query(this::order, "select * from placed_order where customer = ? order by position", user);
+        return database
+                .query(Orders::head, "select * from placed_order where customer = ? order by position", user)
+                .stream()
+                .map(this::withLines)
+                .toList();
     }
 
-    private Order order(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    /** An order whose lines are still to be read. */
+    private static Order head(ResultSet row) throws SQLException {
         String currency = row.getString("currency");
         return new Order(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("customer"),
                 row.getObject("placed", LocalDate.class),
-                lines(id, currency),
+                List.of(),
                 Money.of(currency, row.getBigDecimal("shipping")),
                 Money.of(currency, row.getBigDecimal("total")),
                 row.getObject("payment", UUID.class),
@@ -113,13 +118,23 @@ public final class Orders {
                         row.getInt("zip")));
     }
 
-    private List<Order.Line> lines(UUID id, String currency) {
-        return List.copyOf(database.query(
+    private Order withLines(Order head) {
+        String currency = head.total().currency();
+        List<Order.Line> lines = database.query(
                 row -> new Order.Line(
                         new CartItem(row.getString("product"), row.getInt("quantity")),
                         Money.of(currency, row.getBigDecimal("price"))),
                 "select product, quantity, price from order_line where id = ? order by position",
-                id));
+                head.id());
+        return new Order(
+                head.id(),
+                head.user(),
+                head.date(),
+                List.copyOf(lines),
+                head.shippingCost(),
+                head.total(),
+                head.transaction(),
+                head.trackingNumber(),
+                head.address());
     }
-
 }

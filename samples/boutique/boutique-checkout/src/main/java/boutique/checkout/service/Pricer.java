@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says what the items of a cart cost in the shopper's currency. */
-public final class Pricer {
+final class Pricer {
     private final Catalog catalog;
     private final Currencies currencies;
     private final Shipping shipping;
 
-    public Pricer(Catalog catalog, Currencies currencies, Shipping shipping) {
+    Pricer(Catalog catalog, Currencies currencies, Shipping shipping) {
         this.catalog = catalog;
         this.currencies = currencies;
         this.shipping = shipping;

@@ -8,21 +8,25 @@ import boutique.currency.Currencies;
 import boutique.frontend.Frontend;
 import boutique.recommendation.Recommendations;
 import boutique.shipping.Shipping;
+import boutique.shop.Grafts;
 import dev.graft.runtime.GraftModule;
 
 /** Provides the frontend. */
 public final class FrontendModule implements GraftModule {
     @Override
     public void configure(Binder binder) {
-        binder.provideWith(
-                Frontend.class,
-                tube -> new ShopFrontend(
-                        tube.graft(Ads.class),
-                        tube.graft(Carts.class),
-                        tube.graft(Catalog.class),
-                        tube.graft(Checkout.class),
-                        tube.graft(Currencies.class),
-                        tube.graft(Recommendations.class),
-                        tube.graft(Shipping.class)));
+        binder.provideWith(Frontend.class, tube -> frontend(tube::graft));
+    }
+
+    /** The frontend of these services. */
+    public static Frontend frontend(Grafts grafts) {
+        return new ShopFrontend(
+                grafts.graft(Ads.class),
+                grafts.graft(Carts.class),
+                grafts.graft(Catalog.class),
+                grafts.graft(Checkout.class),
+                grafts.graft(Currencies.class),
+                grafts.graft(Recommendations.class),
+                grafts.graft(Shipping.class));
     }
 }

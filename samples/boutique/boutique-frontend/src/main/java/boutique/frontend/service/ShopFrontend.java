@@ -35,7 +35,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Asks the services and puts their answers on pages. */
-public final class ShopFrontend implements Frontend {
+final class ShopFrontend implements Frontend {
     /** What a page has room for. */
     private static final int MOST_RECOMMENDATIONS = 4;
 
@@ -50,7 +50,7 @@ public final class ShopFrontend implements Frontend {
     private final Recommendations recommendations;
     private final Shipping shipping;
 
-    public ShopFrontend(
+    ShopFrontend(
             Ads ads,
             Carts carts,
             Catalog catalog,
