@@ -41,8 +41,7 @@ public final class Main {
     }
 
     private static void run(Options options, Path data) throws IOException, InterruptedException, ExecutionException {
-        System.setProperty("boutique.data", data.toString());
-        try (Shop shop = new Shop()) {
+        try (Shop shop = new Shop(data)) {
             Report report = new Report(shop, Simulation.of(options).run(shop.frontend()));
             report.print(System.out, options.receipts());
             if (options.summary().isPresent()) {

@@ -3,13 +3,13 @@ package boutique.ad.service;
 import boutique.ad.Ad;
 import boutique.ad.Ads;
 import boutique.catalog.Category;
+import boutique.shop.Chance;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 
 /**
@@ -49,7 +49,7 @@ public final class ListedAds implements Ads {
 
     private List<Ad> others(String visitor) {
         List<Ad> all = new ArrayList<>(ads.values().stream().flatMap(List::stream).toList());
-        Collections.shuffle(all, new Random(visitor.hashCode()));
+        Collections.shuffle(all, Chance.of(visitor));
         return List.copyOf(all.subList(0, MOST_OTHERS));
     }
 }

@@ -27,11 +27,11 @@ import boutique.recommendation.Recommendations;
 import boutique.shipping.Shipping;
 import boutique.shop.Address;
 import boutique.shop.CartItem;
+import boutique.shop.Chance;
 import boutique.shop.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 
 /** Asks the services and puts their answers on pages. */
@@ -156,8 +156,9 @@ final class ShopFrontend implements Frontend {
 
     private Optional<Ad> ad(Visit visit, Set<Category> context) {
         List<Ad> fitting = ads.choose(visit.user(), context);
-        return fitting.isEmpty()
-                ? Optional.empty()
-                : Optional.of(fitting.get(new Random(visit.user().hashCode()).nextInt(fitting.size())));
+        if (fitting.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(fitting.get(Chance.of(visit.user(), context.toString()).nextInt(fitting.size())));
     }
 }

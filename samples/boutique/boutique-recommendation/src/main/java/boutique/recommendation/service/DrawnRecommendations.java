@@ -3,10 +3,10 @@ package boutique.recommendation.service;
 import boutique.catalog.Catalog;
 import boutique.catalog.Product;
 import boutique.recommendation.Recommendations;
+import boutique.shop.Chance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 
 /** Draws from the catalogue. The user and the products decide the draw, so that it can be repeated. */
 public final class DrawnRecommendations implements Recommendations {
@@ -23,7 +23,7 @@ public final class DrawnRecommendations implements Recommendations {
         List<String> others =
                 new ArrayList<>(catalog.list().stream().map(Product::id).toList());
         others.removeAll(productIds);
-        Collections.shuffle(others, new Random(31L * user.hashCode() + productIds.hashCode()));
+        Collections.shuffle(others, Chance.of(user, productIds.toString()));
         return List.copyOf(others.subList(0, Math.min(MOST, others.size())));
     }
 }

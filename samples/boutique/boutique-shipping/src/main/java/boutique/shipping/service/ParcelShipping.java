@@ -3,6 +3,7 @@ package boutique.shipping.service;
 import boutique.shipping.Shipping;
 import boutique.shop.Address;
 import boutique.shop.CartItem;
+import boutique.shop.Chance;
 import boutique.shop.Money;
 import java.util.List;
 import java.util.Random;
@@ -22,7 +23,7 @@ public final class ParcelShipping implements Shipping {
             throw new IllegalArgumentException("there is nothing in the parcel for " + reference);
         }
         String goal = address.street() + ", " + address.city() + ", " + address.state();
-        return trackingNumber(goal, new Random(31L * reference.hashCode() + goal.hashCode()));
+        return trackingNumber(goal, Chance.of(reference, goal));
     }
 
     private static int pieces(List<CartItem> items) {
