@@ -41,7 +41,8 @@ public final class Main {
     }
 
     private static void run(Options options, Path data) throws IOException, InterruptedException, ExecutionException {
-        try (Shop shop = new Shop(data)) {
+        System.setProperty("boutique.data", data.toString());
+        try (Shop shop = new Shop()) {
             Report report = new Report(shop, Simulation.of(options).run(shop.frontend()));
             report.print(System.out, options.receipts());
             if (options.summary().isPresent()) {

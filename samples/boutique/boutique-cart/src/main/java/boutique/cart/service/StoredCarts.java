@@ -6,12 +6,12 @@ import boutique.database.Database;
 import boutique.shop.CartItem;
 import java.util.List;
 
-/** Carts in a table. */
-public final class StoredCarts implements Carts {
+/** Carts in a table. May be used by any thread. */
+final class StoredCarts implements Carts, AutoCloseable {
     private final Database database;
 
-    /** Carts in this database, which stays its owner's to close. */
-    public StoredCarts(Database database) {
+    /** Carts in this database, which is closed with them. */
+    StoredCarts(Database database) {
         this.database = database;
         database.update(
                 """
@@ -55,5 +55,10 @@ public final class StoredCarts implements Carts {
     @Override
     public void empty(String user) {
         database.update("delete from cart_item where customer = ?", user);
+    }
+
+    @Override
+    public void close() {
+        database.close();
     }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Checks carts out, one service after the other. */
-final class CartCheckout implements Checkout {
+final class CartCheckout implements Checkout, AutoCloseable {
     private final Carts carts;
     private final Pricer pricer;
     private final Payment payment;
@@ -97,5 +97,10 @@ final class CartCheckout implements Checkout {
     @Override
     public List<Order> orders(String user) {
         return orders.of(user);
+    }
+
+    @Override
+    public void close() {
+        orders.close();
     }
 }

@@ -18,13 +18,12 @@ public final class CheckoutModule implements GraftModule {
         binder.provideWith(Checkout.class, tube -> checkout(tube::graft));
     }
 
-    /** The checkout, with its orders in this process's folder of data. */
+    /** The checkout, with its orders in this process's folder of data; closing it closes them. */
     public static Checkout checkout(Grafts grafts) {
         return checkout(grafts, Database.open("orders"));
     }
 
-    /** The checkout, with its orders in this database. */
-    public static Checkout checkout(Grafts grafts, Database database) {
+    static Checkout checkout(Grafts grafts, Database database) {
         Shipping shipping = grafts.graft(Shipping.class);
         return new CartCheckout(
                 grafts.graft(Carts.class),

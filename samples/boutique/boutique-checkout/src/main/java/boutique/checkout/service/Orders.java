@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Orders in two tables: the orders, and their lines. */
-final class Orders {
+/** Orders in two tables: the orders, and their lines. May be used by any thread. */
+final class Orders implements AutoCloseable {
     private final Database database;
 
-    /** Orders in this database, which stays its owner's to close. */
+    /** Orders in this database, which is closed with them. */
     Orders(Database database) {
         this.database = database;
         database.update(
@@ -47,6 +47,11 @@ final class Orders {
                     price numeric(30, 9) not null)
                 """);
         database.update("create index if not exists order_of on placed_order (customer)");
+    }
+
+    @Override
+    public void close() {
+        database.close();
     }
 
     void add(Order order) {
