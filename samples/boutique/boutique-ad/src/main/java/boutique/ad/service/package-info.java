@@ -1,0 +1,2 @@
+/** Advertisements from a list. */
+package boutique.ad.service;

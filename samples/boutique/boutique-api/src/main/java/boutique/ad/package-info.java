@@ -1,0 +1,2 @@
+/** What the shop would like to sell. */
+package boutique.ad;

@@ -1,0 +1,2 @@
+/** What shoppers mean to buy. */
+package boutique.cart;

@@ -1,0 +1,2 @@
+/** Orders. */
+package boutique.checkout;

@@ -1,0 +1,2 @@
+/** Amounts in other currencies. */
+package boutique.currency;

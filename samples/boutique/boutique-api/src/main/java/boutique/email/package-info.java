@@ -1,0 +1,2 @@
+/** Letters to shoppers. */
+package boutique.email;

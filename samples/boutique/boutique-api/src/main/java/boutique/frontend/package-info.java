@@ -1,0 +1,2 @@
+/** The pages that shoppers see. */
+package boutique.frontend;

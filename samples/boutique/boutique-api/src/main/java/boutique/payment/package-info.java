@@ -1,0 +1,2 @@
+/** Credit cards. */
+package boutique.payment;

@@ -1,0 +1,2 @@
+/** What else a shopper may like. */
+package boutique.recommendation;

@@ -1,0 +1,2 @@
+/** Parcels. */
+package boutique.shipping;

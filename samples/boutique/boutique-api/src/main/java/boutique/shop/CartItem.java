@@ -1,0 +1,4 @@
+package boutique.shop;
+
+/** So many pieces of one product. */
+public record CartItem(String productId, int quantity) {}

@@ -1,0 +1,2 @@
+/** What several services speak of. */
+package boutique.shop;

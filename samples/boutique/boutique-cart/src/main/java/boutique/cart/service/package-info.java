@@ -1,0 +1,2 @@
+/** Carts in a database. */
+package boutique.cart.service;

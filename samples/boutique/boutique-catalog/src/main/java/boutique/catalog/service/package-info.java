@@ -1,0 +1,2 @@
+/** The catalogue from a file. */
+package boutique.catalog.service;

@@ -1,0 +1,2 @@
+/** Orders in a database. */
+package boutique.checkout.service;

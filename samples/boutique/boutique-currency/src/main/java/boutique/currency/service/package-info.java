@@ -1,0 +1,2 @@
+/** Rates from a file. */
+package boutique.currency.service;

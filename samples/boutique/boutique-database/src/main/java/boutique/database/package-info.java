@@ -1,0 +1,2 @@
+/** Databases in files. */
+package boutique.database;

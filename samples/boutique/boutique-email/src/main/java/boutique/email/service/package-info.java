@@ -1,0 +1,2 @@
+/** Letters from a template. */
+package boutique.email.service;

@@ -1,0 +1,2 @@
+/** Pages put together from what the services say. */
+package boutique.frontend.service;

@@ -1,0 +1,12 @@
+package boutique.payment.service;
+
+import boutique.payment.Payment;
+import dev.graft.runtime.GraftModule;
+
+/** Provides the payments. */
+public final class PaymentModule implements GraftModule {
+    @Override
+    public void configure(Binder binder) {
+        binder.provide(Payment.class, new CardPayment());
+    }
+}

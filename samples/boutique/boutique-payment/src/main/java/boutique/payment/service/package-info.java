@@ -1,0 +1,2 @@
+/** Cards checked by their rules. */
+package boutique.payment.service;

@@ -1,0 +1,2 @@
+/** Recommendations drawn from the catalogue. */
+package boutique.recommendation.service;

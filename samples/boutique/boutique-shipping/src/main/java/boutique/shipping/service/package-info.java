@@ -1,0 +1,2 @@
+/** Parcels at one price. */
+package boutique.shipping.service;
