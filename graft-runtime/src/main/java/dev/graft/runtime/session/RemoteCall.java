@@ -54,6 +54,13 @@ final class RemoteCall extends Call {
 
     private void find() {
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (Deadline.remaining(deadline) <= 0) {
+                throw new CallFailure(
+                        Problem.TIMEOUT, Executed.NO, "the deadline had passed before the call was sent", null);
+            }
             Endpoints.Found next = search.next(deadline);
             found = next;
             fit = next.session().fit(method);

@@ -1,0 +1,299 @@
+package conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.graft.runtime.GraftConnectionLostException;
+import dev.graft.runtime.GraftException;
+import dev.graft.runtime.GraftLimitException;
+import dev.graft.runtime.GraftTimeoutException;
+import dev.graft.runtime.GraftUnavailableException;
+import dev.graft.runtime.Hypertube;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One connection, many calls; and what becomes of them when it is gone. */
+class ConnectionTest {
+    @ParameterizedTest
+    @EnumSource
+    void manyThreadsCallAtOnceAndEachGetsItsOwnAnswer(Mode mode) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(32);
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
+            List<Future<Boolean>> done = new ArrayList<>();
+            for (int t = 0; t < 32; t++) {
+                int seed = t;
+                done.add(threads.submit(() -> {
+                    for (int i = 0; i < 200; i++) {
+                        assertThat(wiring.stub.add(seed * 1_000, i)).isEqualTo(seed * 1_000 + i);
+                    }
+                    return true;
+                }));
+            }
+            for (Future<Boolean> each : done) {
+                assertThat(each.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    void aCallThatBlocksDelaysNoOther(Mode mode) throws Exception {
+        ProbeImpl probe = new ProbeImpl();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe)) {
+            CountDownLatch blocked = new CountDownLatch(100);
+            for (int i = 0; i < 100; i++) {
+                threads.execute(() -> {
+                    blocked.countDown();
+                    catchThrowable(wiring.stub::hang);
+                });
+            }
+            blocked.await();
+            Eventually.until("all hang", () -> probe.calls.get() == 100);
+            assertThat(wiring.stub.add(1, 2)).isEqualTo(3);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void callsBeyondTheLimitOfAConnectionAreRefusedByName() throws Exception {
+        ProbeImpl probe = new ProbeImpl();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, probe, "max-calls=3")) {
+            for (int i = 0; i < 3; i++) {
+                threads.execute(() -> catchThrowable(wiring.stub::hang));
+            }
+            Eventually.until("all hang", () -> probe.calls.get() == 3);
+            assertThatThrownBy(() -> wiring.stub.add(1, 2))
+                    .isInstanceOf(GraftLimitException.class)
+                    .hasMessageContaining("max-calls")
+                    .satisfies(e -> assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    void aLargePayloadBlocksNoSmallOneForLong(Mode mode) throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
+            byte[] large = new byte[40 << 20];
+            Future<byte[]> echo = threads.submit(() -> wiring.stub.bytes(large));
+            int meanwhile = 0;
+            while (!echo.isDone()) {
+                assertThat(wiring.stub.add(1, meanwhile)).isEqualTo(1 + meanwhile);
+                meanwhile++;
+            }
+            assertThat(echo.get()).isEqualTo(large);
+            assertThat(meanwhile).as("small calls that ended while the large one was under way").isGreaterThan(3);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void nobodyAtTheAddressIsUnavailableAndNotExecuted() {
+        Hypertube gone = Hypertube.builder()
+                .provide(Probe.class, new ProbeImpl())
+                .listen("tcp://127.0.0.1:0")
+                .open();
+        String address = gone.addresses().get(0);
+        gone.close();
+        try (Hypertube tube = Hypertube.builder().connection("host=" + address).open()) {
+            Probe probe = tube.graft(Probe.class);
+            assertThatThrownBy(() -> probe.add(1, 1))
+                    .isInstanceOf(GraftUnavailableException.class)
+                    .hasMessageContaining("probe.add(int, int)")
+                    .hasMessageContaining(address)
+                    .hasMessageContaining("refused")
+                    .satisfies(e -> {
+                        GraftException failure = (GraftException) e;
+                        assertThat(failure.outcome()).isEqualTo(GraftException.Outcome.NOT_EXECUTED);
+                        assertThat(failure.graft()).isEqualTo("probe");
+                        assertThat(failure.method()).isEqualTo("add(int, int)");
+                        assertThat(failure.address()).isEqualTo(address);
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    void aCalleeThatDiesInTheMiddleLeavesTheOutcomeUnknownAndAReturnReconnects(Mode mode) throws Exception {
+        ProbeImpl probe = new ProbeImpl();
+        Hypertube callee =
+                Hypertube.builder().provide(Probe.class, probe).listen(mode.listen).open();
+        String address = callee.addresses().get(0);
+        try (Hypertube caller = Hypertube.builder().connection("host=" + address).open()) {
+            Probe stub = caller.graft(Probe.class);
+            AtomicReference<Throwable> failure = new AtomicReference<>();
+            Thread thread = new Thread(() -> failure.set(catchThrowable(stub::hang)));
+            thread.start();
+            probe.hanging.await();
+            callee.close(Duration.ZERO);
+            thread.join(20_000);
+            assertThat(failure.get())
+                    .isInstanceOf(GraftConnectionLostException.class)
+                    .hasMessageContaining("may have been executed");
+            assertThat(ValuesTest.outcome(failure.get())).isEqualTo(GraftException.Outcome.UNKNOWN);
+            assertThatThrownBy(() -> stub.add(1, 1)).isInstanceOf(GraftUnavailableException.class);
+
+            try (Hypertube back = Hypertube.builder()
+                    .provide(Probe.class, new ProbeImpl())
+                    .listen(address)
+                    .open()) {
+                assertThat(back.addresses()).containsExactly(address);
+                assertThat(stub.add(1, 1)).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void anIdempotentCallWhoseConnectionBrokeIsTriedAgain() throws Exception {
+        ProbeImpl dying = new ProbeImpl();
+        ProbeImpl living = new ProbeImpl();
+        Hypertube first = Hypertube.builder()
+                .provide(Probe.class, dying)
+                .listen("tcp://127.0.0.1:0")
+                .open();
+        try (Hypertube second = Hypertube.builder()
+                        .provide(Probe.class, living)
+                        .listen("tcp://127.0.0.1:0")
+                        .open();
+                Hypertube caller = Hypertube.builder()
+                        .connection("host=" + first.addresses().get(0) + ","
+                                + second.addresses().get(0))
+                        .open()) {
+            Probe stub = caller.graft(Probe.class);
+            AtomicReference<Object> end = new AtomicReference<>();
+            List<Thread> threads = new ArrayList<>();
+            while (dying.calls.get() == 0) {
+                Thread thread = new Thread(() -> {
+                    try {
+                        end.set(stub.sleep(dying.calls.get() == 0 ? 60_000 : 1));
+                    } catch (Throwable e) {
+                        end.set(e);
+                    }
+                });
+                thread.start();
+                threads.add(thread);
+                Eventually.until("it runs somewhere", () -> dying.calls.get() + living.calls.get() >= threads.size());
+            }
+            int before = living.calls.get();
+            first.close(Duration.ZERO);
+            Eventually.until("it was tried again", () -> living.calls.get() > before);
+        }
+    }
+
+    @Test
+    void callsSpreadOverTheAddressesThatAnswer() throws Exception {
+        ProbeImpl one = new ProbeImpl();
+        ProbeImpl two = new ProbeImpl();
+        Hypertube gone = Hypertube.builder()
+                .provide(Probe.class, new ProbeImpl())
+                .listen("tcp://127.0.0.1:0")
+                .open();
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try (Hypertube first = Hypertube.builder()
+                        .provide(Probe.class, one)
+                        .listen("tcp://127.0.0.1:0")
+                        .open();
+                Hypertube second = Hypertube.builder()
+                        .provide(Probe.class, two)
+                        .listen("ws://127.0.0.1:0")
+                        .open();
+                Hypertube caller = Hypertube.builder()
+                        .connection("host=" + gone.addresses().get(0) + ","
+                                + first.addresses().get(0) + ","
+                                + second.addresses().get(0))
+                        .open()) {
+            gone.close();
+            Probe stub = caller.graft(Probe.class);
+            List<Future<String>> all = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                all.add(threads.submit(() -> stub.sleep(2)));
+            }
+            for (Future<String> each : all) {
+                assertThat(each.get()).isEqualTo("slept 2");
+            }
+            assertThat(one.calls.get()).isBetween(100, 300);
+            assertThat(two.calls.get()).isBetween(100, 300);
+        } finally {
+            threads.shutdownNow();
+            gone.close();
+        }
+    }
+
+    @Test
+    void whereNoAddressAnswersEachIsNamed() {
+        Hypertube gone = Hypertube.builder()
+                .provide(Probe.class, new ProbeImpl())
+                .listen("tcp://127.0.0.1:0")
+                .listen("tcp://127.0.0.1:0")
+                .open();
+        List<String> addresses = gone.addresses();
+        gone.close();
+        try (Hypertube caller = Hypertube.builder()
+                .connection("host=" + String.join(",", addresses))
+                .open()) {
+            Probe stub = caller.graft(Probe.class);
+            assertThatThrownBy(() -> stub.add(1, 1))
+                    .isInstanceOf(GraftUnavailableException.class)
+                    .hasMessageContaining(addresses.get(0))
+                    .hasMessageContaining(addresses.get(1));
+        }
+    }
+
+    @Test
+    void aCalleeThatClosesLetsTheCallsItIsServingEnd() throws Exception {
+        ProbeImpl probe = new ProbeImpl();
+        Hypertube callee = Hypertube.builder()
+                .provide(Probe.class, probe)
+                .listen("tcp://127.0.0.1:0")
+                .open();
+        try (Hypertube caller = Hypertube.builder()
+                .connection("host=" + callee.addresses().get(0))
+                .open()) {
+            Probe stub = caller.graft(Probe.class);
+            AtomicReference<Object> end = new AtomicReference<>();
+            Thread thread = new Thread(() -> {
+                try {
+                    end.set(stub.sleep(300));
+                } catch (Throwable e) {
+                    end.set(e);
+                }
+            });
+            thread.start();
+            Eventually.until("it runs", () -> probe.calls.get() == 1);
+            callee.close(Duration.ofSeconds(20));
+            thread.join(20_000);
+            assertThat(end.get()).isEqualTo("slept 300");
+        }
+    }
+
+    @Test
+    void aPeerThatAcceptsAndNeverAnswersCostsNoMoreThanTheDeadline() throws Exception {
+        try (java.net.ServerSocket silent = new java.net.ServerSocket(0, 50, java.net.InetAddress.getLoopbackAddress());
+                Hypertube caller = Hypertube.builder()
+                        .connection("host=tcp://127.0.0.1:" + silent.getLocalPort() + ";timeout=300ms")
+                        .open()) {
+            Probe stub = caller.graft(Probe.class);
+            assertThatThrownBy(() -> stub.add(1, 1))
+                    .isInstanceOf(GraftTimeoutException.class)
+                    .satisfies(e -> assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.graft.runtime.GraftCancelledException;
+import dev.graft.runtime.GraftContext;
+import dev.graft.runtime.GraftException;
+import dev.graft.runtime.GraftTimeoutException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** No call outlives its deadline, and a call that is given up is given up at both sides. */
+class DeadlineTest {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    void theCallerGetsATimeoutAndTheCalleeIsInterrupted(Mode mode) {
+        ProbeImpl probe = new ProbeImpl();
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe, "timeout=200ms")) {
+            long before = System.nanoTime();
+            Throwable failure = catchThrowable(() -> wiring.stub.sleep(60_000));
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
+            assertThat(failure)
+                    .isInstanceOf(GraftTimeoutException.class)
+                    .hasMessageContaining("probe.sleep(long)")
+                    .hasMessageContaining(wiring.address())
+                    .hasMessageContaining("timeout");
+            assertThat(ValuesTest.outcome(failure)).isEqualTo(GraftException.Outcome.UNKNOWN);
+            Eventually.until("the callee's thread was interrupted", () -> probe.interrupted.get() == 1);
+            assertThat(wiring.stub.add(1, 1)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aCallInMemoryOpensNoDeadlineOfItsOwn() throws Exception {
+        try (Wiring<Probe> wiring = Wiring.open(Mode.IN_MEMORY, Probe.class, new ProbeImpl())) {
+            assertThat(wiring.stub.context()).doesNotContainKey("remaining");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRemainingTimeOfTheCallersContextIsTheCallees(Mode mode) throws Exception {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
+            Map<String, String> seen = GraftContext.current()
+                    .withTimeout(Duration.ofSeconds(7))
+                    .wrap(() -> wiring.stub.context())
+                    .call();
+            assertThat(Long.parseLong(seen.get("remaining"))).isBetween(1L, 7_000L);
+        }
+    }
+
+    @Test
+    void theNearerOfContextAndConnectionCounts() throws Exception {
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl(), "timeout=5s")) {
+            Map<String, String> seen = GraftContext.current()
+                    .withTimeout(Duration.ofHours(1))
+                    .wrap(() -> wiring.stub.context())
+                    .call();
+            assertThat(Long.parseLong(seen.get("remaining"))).isBetween(1L, 5_000L);
+        }
+    }
+
+    @Test
+    void aTimeoutOfNoneIsNone() {
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl(), "timeout=none")) {
+            assertThat(wiring.stub.context()).doesNotContainKey("remaining");
+        }
+    }
+
+    @Test
+    void aNestedCallHasWhatIsLeftOfItsOuterOne() {
+        ProbeImpl inner = new ProbeImpl();
+        ProbeImpl outer = new ProbeImpl();
+        try (Wiring<Probe> far = Wiring.open(Mode.TCP, Probe.class, inner);
+                Wiring<Probe> near = Wiring.open(Mode.WEBSOCKET, Probe.class, outer, "timeout=3s")) {
+            outer.nested = () -> far.stub;
+            assertThat(Long.parseLong(near.stub.contextOfNested().get("remaining"))).isBetween(1L, 3_000L);
+        }
+    }
+
+    @Test
+    void aDeadlineThatHasPassedExecutesNothing() {
+        ProbeImpl probe = new ProbeImpl();
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, probe)) {
+            assertThat(wiring.stub.add(1, 1)).isEqualTo(2);
+            Runnable late = GraftContext.current().withTimeout(Duration.ZERO).wrap((Runnable) () -> wiring.stub.add(1, 1));
+            assertThatThrownBy(late::run).isInstanceOf(GraftTimeoutException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    void interruptingTheCallerCancelsTheCallee(Mode mode) throws Exception {
+        ProbeImpl probe = new ProbeImpl();
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe)) {
+            AtomicReference<Throwable> failure = new AtomicReference<>();
+            AtomicReference<Boolean> stillInterrupted = new AtomicReference<>();
+            Thread thread = new Thread(() -> {
+                failure.set(catchThrowable(wiring.stub::hang));
+                stillInterrupted.set(Thread.currentThread().isInterrupted());
+            });
+            thread.start();
+            probe.hanging.await();
+            thread.interrupt();
+            thread.join(20_000);
+            assertThat(failure.get()).isInstanceOf(GraftCancelledException.class);
+            assertThat(ValuesTest.outcome(failure.get())).isEqualTo(GraftException.Outcome.UNKNOWN);
+            assertThat(stillInterrupted.get()).isTrue();
+            Eventually.until("the callee's thread was interrupted", () -> probe.interrupted.get() == 1);
+            assertThat(wiring.stub.add(1, 1)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anInterruptThatCameBeforeTheCallExecutesNothing() {
+        ProbeImpl probe = new ProbeImpl();
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, probe)) {
+            Thread.currentThread().interrupt();
+            try {
+                assertThatThrownBy(() -> wiring.stub.add(1, 1)).isInstanceOf(GraftCancelledException.class);
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void anInterruptedBodyDoesNotTouchTheNextCallOfItsThread() throws Exception {
+        ProbeImpl probe = new ProbeImpl();
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, probe, "timeout=50ms")) {
+            for (int i = 0; i < 20; i++) {
+                catchThrowable(() -> wiring.stub.sleep(60_000));
+            }
+            Eventually.until("all were interrupted", () -> probe.interrupted.get() == 20);
+            for (int i = 0; i < 20; i++) {
+                assertThat(wiring.stub.sleep(1)).isEqualTo("slept 1");
+            }
+        }
+    }
+}

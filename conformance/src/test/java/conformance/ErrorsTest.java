@@ -1,0 +1,144 @@
+package conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.graft.runtime.GraftException;
+import dev.graft.runtime.GraftRemoteException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a method throws arrives at its caller. */
+class ErrorsTest {
+    private static Throwable failure(Mode mode, String how) {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
+            Throwable failure = catchThrowable(() -> wiring.stub.fail(how));
+            assertThat(wiring.stub.add(1, 1)).as("the connection goes on").isEqualTo(2);
+            return failure;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeclaredExceptionArrivesWithItsFields(Mode mode) {
+        Throwable failure = failure(mode, "declared");
+        assertThat(failure).isExactlyInstanceOf(OutOfStockException.class).hasMessage("only 3 of apple are left");
+        assertThat(((OutOfStockException) failure).sku()).isEqualTo("apple");
+        assertThat(((OutOfStockException) failure).getLeft()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeclaredUncheckedOneArrivesWithItsCause(Mode mode) {
+        assertThat(failure(mode, "unchecked"))
+                .isExactlyInstanceOf(RejectedException.class)
+                .hasMessage("no")
+                .cause()
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("why");
+    }
+
+    @Test
+    void aSubclassThatCannotBeRebuiltArrivesAsItsNearestDeclaredSuperclass() {
+        Throwable failure = failure(Mode.TCP, "hidden subclass");
+        assertThat(failure).isExactlyInstanceOf(OutOfStockException.class);
+        assertThat(((OutOfStockException) failure).sku()).isEqualTo("pear");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSubclassThatCanBeRebuiltArrivesAsItself(Mode mode) {
+        assertThat(failure(mode, "usable subclass"))
+                .isExactlyInstanceOf(RejectedException.Strictly.class)
+                .hasMessage("strictly");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void undeclaredOnesOfTheJdkArriveAsThemselves(Mode mode) {
+        assertThat(failure(mode, "java.base"))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("bad argument");
+        assertThat(failure(mode, "null message"))
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage(null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anErrorArrivesAndHarmsNobody(Mode mode) {
+        assertThat(failure(mode, "error")).isExactlyInstanceOf(StackOverflowError.class).hasMessage("pretended");
+    }
+
+    @Test
+    void whatCannotBeRebuiltArrivesWithItsTypeMessageAndStack() {
+        Throwable failure = failure(Mode.TCP, "unmakeable");
+        assertThat(failure).isInstanceOf(GraftRemoteException.class).hasMessageContaining("only here");
+        GraftRemoteException remote = (GraftRemoteException) failure;
+        assertThat(remote.typeName()).isEqualTo(Unmakeable.class.getName());
+        assertThat(remote.remoteMessage()).isEqualTo("only here");
+        assertThat(remote.outcome()).isEqualTo(GraftException.Outcome.EXECUTED);
+        assertThat(remote.graft()).isEqualTo("probe");
+        assertThat(remote.method()).isEqualTo("fail(java.lang.String)");
+        assertThat(remote.getStackTrace()[0].getMethodName()).isEqualTo("fail");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void suppressedOnesSurvive(Mode mode) {
+        Throwable[] suppressed = failure(mode, "suppressed").getSuppressed();
+        assertThat(suppressed).hasSize(1);
+        assertThat(suppressed[0]).isExactlyInstanceOf(IllegalArgumentException.class).hasMessage("inner");
+    }
+
+    @Test
+    void aCycleOfCausesIsCutAndMarked() {
+        Throwable failure = failure(Mode.TCP, "cycle");
+        assertThat(failure).hasMessage("one");
+        assertThat(failure.getCause()).hasMessage("two");
+        assertThat(failure.getCause().getCause()).hasMessageContaining("circle");
+    }
+
+    @Test
+    void aChainOfCausesIsCutAtADepthAndSaysSo() {
+        Throwable failure = failure(Mode.TCP, "deep");
+        int depth = 0;
+        Throwable last = failure;
+        while (last.getCause() != null) {
+            last = last.getCause();
+            depth++;
+        }
+        assertThat(depth).isBetween(10, 100);
+        assertThat(last).hasMessageContaining("left out");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    void theStackShowsTheCalleeThenTheAddressThenTheCaller(Mode mode) {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
+            Throwable failure = catchThrowable(() -> wiring.stub.fail("declared"));
+            List<String> stack = Arrays.stream(failure.getStackTrace())
+                    .map(StackTraceElement::toString)
+                    .toList();
+            int callee = indexOf(stack, "ProbeImpl.fail");
+            int boundary = indexOf(stack, wiring.address());
+            int caller = indexOf(stack, "ProbeStub.fail");
+            int test = indexOf(stack, "ErrorsTest");
+            assertThat(callee).isZero();
+            assertThat(List.of(callee, boundary, caller, test)).isSorted().doesNotContain(-1);
+            assertThat(stack).noneMatch(frame -> frame.startsWith("dev.graft.runtime.session"));
+        }
+    }
+
+    private static int indexOf(List<String> stack, String part) {
+        for (int i = 0; i < stack.size(); i++) {
+            if (stack.get(i).contains(part)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
