@@ -1,2 +1,12 @@
-/** Graft processor. */
-module dev.graft.processor {}
+/** The annotation processor that makes stub, skeleton and {@code .proto} of each contract. */
+@SuppressWarnings("requires-automatic") // JavaPoet names its module, but does not declare it
+module dev.graft.processor {
+    requires java.compiler;
+    requires dev.graft;
+    requires com.palantir.javapoet;
+    requires static com.google.auto.service;
+    requires static org.jspecify;
+
+    provides javax.annotation.processing.Processor with
+            dev.graft.processor.GraftProcessor;
+}

@@ -1,0 +1,149 @@
+package dev.graft.processor;
+
+import dev.graft.Graft;
+import dev.graft.Idempotent;
+import dev.graft.Tag;
+import dev.graft.processor.check.Checks;
+import dev.graft.processor.check.Declarations;
+import dev.graft.processor.check.Misplaced;
+import dev.graft.processor.diagnostic.Code;
+import dev.graft.processor.diagnostic.Origin;
+import dev.graft.processor.diagnostic.Problem;
+import dev.graft.processor.diagnostic.Reporter;
+import dev.graft.processor.diagnostic.Sources;
+import dev.graft.processor.read.Reader;
+import dev.graft.processor.read.Reading;
+import dev.graft.processor.read.Unresolved;
+import dev.graft.processor.write.ContractWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Takes each contract through reading, checking and writing; one that waits for other processors, in a later round. */
+final class Rounds {
+    private final ProcessingEnvironment environment;
+    private final Elements elements;
+    private final Reporter reporter;
+    private final Declarations declarations;
+    private final Misplaced misplaced;
+    private final ContractWriter writer;
+    private final Set<String> sources = new HashSet<>();
+    private Map<String, String> waiting = new LinkedHashMap<>(); // contract to the type it waits for
+    private boolean runtimeMissing;
+
+    Rounds(ProcessingEnvironment environment) {
+        this.environment = environment;
+        elements = environment.getElementUtils();
+        reporter = new Reporter(environment.getMessager());
+        declarations = new Declarations(reporter);
+        misplaced = new Misplaced(reporter);
+        writer = new ContractWriter(environment.getFiler());
+    }
+
+    void process(RoundEnvironment round) {
+        for (Element root : round.getRootElements()) {
+            if (root instanceof TypeElement type) {
+                sources.add(type.getQualifiedName().toString());
+            }
+        }
+        if (round.processingOver()) {
+            end(round);
+            return;
+        }
+        round.getElementsAnnotatedWith(Tag.class).forEach(misplaced::tag);
+        round.getElementsAnnotatedWith(Idempotent.class).forEach(misplaced::idempotent);
+        Reader reader = new Reader(environment, this::isInSource);
+        Map<String, String> again = waiting;
+        waiting = new LinkedHashMap<>();
+        again.keySet().forEach(name -> contract(elements.getTypeElement(name), reader));
+        for (Element element : round.getElementsAnnotatedWith(Graft.class)) {
+            contract((TypeElement) element, reader);
+        }
+    }
+
+    private void contract(TypeElement contract, Reader reader) {
+        String name = contract.getQualifiedName().toString();
+        try {
+            Optional<String> graft = declarations.name(contract);
+            if (graft.isPresent() && seesRuntime(contract)) {
+                write(contract, reader.read(contract, graft.get()));
+            }
+        } catch (Unresolved e) {
+            waiting.put(name, String.valueOf(e.getMessage()));
+        } catch (FilerException e) {
+            reporter.report(
+                    Origin.of(contract),
+                    Code.NOT_WRITTEN,
+                    "what is generated for " + name + " exists already: rename the other one (" + e.getMessage() + ")");
+        } catch (IOException e) {
+            reporter.report(
+                    Origin.of(contract),
+                    Code.NOT_WRITTEN,
+                    "what is generated for " + name + " could not be written: " + e);
+        } catch (RuntimeException e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            reporter.report(
+                    Origin.of(contract),
+                    Code.BUG,
+                    "Graft failed on " + name + ", which is a mistake in Graft itself: please report it\n" + trace);
+        }
+    }
+
+    private void write(TypeElement contract, Reading reading) throws IOException {
+        List<Problem> problems = Checks.of(reading.contract());
+        for (Problem problem : problems) {
+            reporter.report(problem, reading.origins(), Origin.of(contract));
+        }
+        if (problems.isEmpty()) {
+            writer.write(reading.contract(), contract);
+        }
+    }
+
+    private boolean seesRuntime(TypeElement contract) {
+        if (runtimeMissing) {
+            return false; // said once
+        }
+        String runtime = "dev.graft.runtime.Hypertube";
+        boolean unnamed = elements.getModuleOf(contract).isUnnamed();
+        if (elements.getTypeElement(elements.getModuleOf(contract), runtime) == null) {
+            runtimeMissing = true;
+            reporter.report(
+                    Origin.of(contract),
+                    Code.RUNTIME_MISSING,
+                    "the generated code needs dev.graft:graft-runtime, which is not there: "
+                            + (unnamed
+                                    ? "add it to the class path, beside graft-annotations"
+                                    : "add it to the module path and \"requires dev.graft.runtime\" to module-info"));
+        }
+        return !runtimeMissing;
+    }
+
+    private void end(RoundEnvironment round) {
+        if (round.errorRaised()) {
+            return; // the compiler itself names what it cannot find
+        }
+        waiting.forEach((name, missing) -> reporter.report(
+                Origin.of(elements.getTypeElement(name)),
+                Code.UNRESOLVED,
+                "the type " + missing + " was found nowhere: declare it, or add what declares it to the class path"));
+    }
+
+    private boolean isInSource(Element element) {
+        List<Element> around = Sources.outwards(element);
+        Element outermost = around.get(around.size() - 1);
+        return sources.contains(((TypeElement) outermost).getQualifiedName().toString());
+    }
+}

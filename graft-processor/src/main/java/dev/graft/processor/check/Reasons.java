@@ -1,0 +1,58 @@
+package dev.graft.processor.check;
+
+import dev.graft.processor.diagnostic.Code;
+import dev.graft.processor.model.Type;
+
+/** Says why a type cannot cross, and what to do. */
+record Reasons(Code code, String text) {
+    private static final String NOT_YET = " not supported by this release yet: ";
+
+    static Reasons of(Type.Refused type) {
+        return switch (type.why()) {
+            case OBJECT -> never("says nothing of what it holds: name a record, an enum or another value type");
+            case FUNCTION -> never("is code, and code does not travel: pass the values it would need or give");
+            case STREAM -> never("can be read only where it is: pass a byte[] or a List");
+            case COLLECTION_CLASS ->
+                never("is one class of several that could arrive: declare List, Set, Collection or Map");
+            case LIBRARY_TYPE -> never("is no value that Graft knows: pass its content as a record of supported types");
+            case PLAIN_INTERFACE -> never("is an interface, which says nothing of its content: pass a record");
+            case NOTHING -> never("holds nothing, so it can only be what a method returns: remove it");
+            case INACCESSIBLE ->
+                new Reasons(
+                        Code.INACCESSIBLE,
+                        "cannot be seen by the generated code, which is in the contract's package: make it public, or"
+                                + " package-private in that package");
+            case RAW ->
+                new Reasons(
+                        Code.RAW,
+                        "lacks its type arguments, so what it holds is unknown: write them, as in List<Item>");
+            case WILDCARD ->
+                new Reasons(Code.WILDCARD, "is a wildcard, so what it holds is unknown: name the very type");
+            case ARRAY_AS_KEY ->
+                new Reasons(
+                        Code.ARRAY_AS_KEY,
+                        "is compared by identity, so it cannot be a map's key or in a set: use a List or a record");
+            case ENDLESS ->
+                new Reasons(
+                        Code.ENDLESS,
+                        "expands without end, each instance of it needs another one: give the type arguments of its"
+                                + " components a fixed form");
+            case REFERENCE -> notYet("references to @Graft interfaces are", "pass values");
+            case FUTURE -> notYet("asynchronous methods are", "return the value itself");
+            case PUBLISHER -> notYet("streams are", "return a List");
+            case SEALED -> notYet("sealed interfaces are", "pass a record, with an enum that tells the cases apart");
+            case PLAIN_CLASS -> notYet("classes that are no records are", "make it a record");
+            case VALUE -> notYet("it is", "pass a String, an Instant, a LocalDate or a LocalDateTime");
+            case SORTED -> notYet("sorted collections are", "declare Set or Map, which keep the sender's order");
+            case ARRAY -> notYet("arrays of values are", "declare a List");
+        };
+    }
+
+    private static Reasons never(String reason) {
+        return new Reasons(Code.CANNOT_CROSS, "cannot cross, it " + reason);
+    }
+
+    private static Reasons notYet(String subject, String fix) {
+        return new Reasons(Code.NOT_YET, "cannot cross, " + subject + NOT_YET + fix);
+    }
+}

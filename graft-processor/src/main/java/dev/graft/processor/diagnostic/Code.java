@@ -1,0 +1,42 @@
+package dev.graft.processor.diagnostic;
+
+/** A stable number for each kind of mistake, for searching and for suppressing nothing: all of them are errors. */
+public enum Code {
+    BUG(1),
+    RUNTIME_MISSING(2),
+    NOT_WRITTEN(3),
+    UNRESOLVED(4),
+
+    NOT_AN_INTERFACE(101),
+    GENERIC_CONTRACT(102),
+    HIDDEN_CONTRACT(103),
+    SEALED_CONTRACT(104),
+    BAD_NAME(105),
+    TAG_RANGE(106),
+    TAG_TWICE(107),
+    TAG_MISPLACED(108),
+    IDEMPOTENT_MISPLACED(109),
+
+    GENERIC_METHOD(201),
+    METHOD_OF_OBJECT(202),
+    EXCEPTION(203),
+
+    CANNOT_CROSS(301),
+    NOT_YET(302),
+    RAW(303),
+    WILDCARD(304),
+    ARRAY_AS_KEY(305),
+    INACCESSIBLE(306),
+    ENDLESS(307);
+
+    private final int number;
+
+    Code(int number) {
+        this.number = number;
+    }
+
+    @Override
+    public String toString() {
+        return String.format("GRAFT%03d", number);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.graft.processor.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A method of a contract, inherited ones included.
+ *
+ * @param name its name
+ * @param parameters its parameters
+ * @param result what it returns
+ * @param exceptions what {@code throws} names
+ * @param traits what else is said of it
+ */
+public record Method(
+        String name, List<Field> parameters, Type result, List<Shape.OfException> exceptions, Traits traits) {
+
+    /**
+     * Yes-or-no facts of a method.
+     *
+     * @param idempotent whether it may run more than once for one call
+     * @param hasBody whether it is a {@code default} method
+     * @param varargs whether its last parameter is written with {@code ...}
+     * @param inherited whether another interface declares it
+     * @param generic whether it has type parameters of its own, which is refused
+     */
+    public record Traits(boolean idempotent, boolean hasBody, boolean varargs, boolean inherited, boolean generic) {}
+
+    /** What identifies the method in its contract: name and erased parameter types. */
+    public String signature() {
+        return parameters.stream()
+                .map(p -> p.type().java().binaryName())
+                .collect(Collectors.joining(",", name + "(", ")"));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.graft.processor.model;
+
+/** Why a type cannot cross. */
+public enum Refusal {
+    OBJECT,
+    RAW,
+    WILDCARD,
+    FUNCTION,
+    STREAM,
+    COLLECTION_CLASS,
+    LIBRARY_TYPE,
+    PLAIN_INTERFACE,
+    NOTHING,
+    INACCESSIBLE,
+    ARRAY_AS_KEY,
+    ENDLESS,
+    REFERENCE,
+    FUTURE,
+    PUBLISHER,
+    SEALED,
+    PLAIN_CLASS,
+    VALUE,
+    SORTED,
+    ARRAY
+}

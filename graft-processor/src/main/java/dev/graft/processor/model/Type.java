@@ -1,0 +1,71 @@
+package dev.graft.processor.model;
+
+import java.util.List;
+
+/** A type in the signature of a contract, as what it means on the wire. */
+public sealed interface Type
+        permits Builtin,
+                PrimitiveArray,
+                Type.Sequence,
+                Type.Mapping,
+                Type.Maybe,
+                Type.Message,
+                Type.Enumeration,
+                Type.Nothing,
+                Type.Refused {
+
+    JavaType java();
+
+    /** Collections that differ only in what Java makes of the elements. */
+    enum SequenceKind {
+        LIST("List"),
+        SET("Set"),
+        COLLECTION("Collection");
+
+        private final String simpleName;
+
+        SequenceKind(String simpleName) {
+            this.simpleName = simpleName;
+        }
+
+        public String simpleName() {
+            return simpleName;
+        }
+    }
+
+    /** A {@code List}, {@code Set} or {@code Collection}. */
+    record Sequence(SequenceKind kind, Type element) implements Type {
+        @Override
+        public JavaType java() {
+            return JavaType.of("java.util", kind.simpleName()).withArguments(List.of(element.java()));
+        }
+    }
+
+    /** A {@code Map}. */
+    record Mapping(Type key, Type value) implements Type {
+        @Override
+        public JavaType java() {
+            return JavaType.of("java.util", "Map").withArguments(List.of(key.java(), value.java()));
+        }
+    }
+
+    /** An {@code Optional}. */
+    record Maybe(Type value) implements Type {
+        @Override
+        public JavaType java() {
+            return JavaType.of("java.util", "Optional").withArguments(List.of(value.java()));
+        }
+    }
+
+    /** A record; its fields stand in {@link Contract#records()}. */
+    record Message(JavaType java) implements Type {}
+
+    /** An enum; its constants stand in {@link Contract#enums()}. */
+    record Enumeration(JavaType java) implements Type {}
+
+    /** {@code void} or {@code Void}, as the result of a method. */
+    record Nothing(JavaType java) implements Type {}
+
+    /** A type that cannot cross. */
+    record Refused(JavaType java, Refusal why) implements Type {}
+}

@@ -1,0 +1,65 @@
+package dev.graft.processor.read;
+
+import dev.graft.processor.model.Field;
+import dev.graft.processor.model.JavaType;
+import dev.graft.processor.model.Method;
+import dev.graft.processor.model.Shape;
+import dev.graft.processor.model.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Gathers the records, enums and exceptions that a contract's methods lead to, in the order they are met. */
+final class Reach {
+    private final Function<JavaType, Shape> read;
+    private final Map<JavaType, Shape.OfRecord> records = new LinkedHashMap<>();
+    private final Map<JavaType, Shape.OfEnum> enums = new LinkedHashMap<>();
+    private final Map<JavaType, Shape.OfException> exceptions = new LinkedHashMap<>();
+
+    Reach(Function<JavaType, Shape> read) {
+        this.read = read;
+    }
+
+    void follow(Method method) {
+        method.parameters().forEach(p -> follow(p.type()));
+        follow(method.result());
+        for (Shape.OfException exception : method.exceptions()) {
+            exceptions.put(exception.type(), exception);
+            exception.fields().forEach(f -> follow(f.type()));
+        }
+    }
+
+    private void follow(Type type) {
+        if (type instanceof Type.Sequence sequence) {
+            follow(sequence.element());
+        } else if (type instanceof Type.Mapping mapping) {
+            follow(mapping.key());
+            follow(mapping.value());
+        } else if (type instanceof Type.Maybe maybe) {
+            follow(maybe.value());
+        } else if (type instanceof Type.Message message && !records.containsKey(message.java())) {
+            Shape.OfRecord shape = (Shape.OfRecord) read.apply(message.java());
+            records.put(message.java(), shape);
+            shape.fields().stream().map(Field::type).forEach(this::follow);
+        } else if (type instanceof Type.Enumeration enumeration && !enums.containsKey(enumeration.java())) {
+            enums.put(enumeration.java(), (Shape.OfEnum) read.apply(enumeration.java()));
+        }
+    }
+
+    Map<JavaType, Shape.OfRecord> records() {
+        return records;
+    }
+
+    Map<JavaType, Shape.OfEnum> enums() {
+        return enums;
+    }
+
+    List<Shape> shapes() {
+        List<Shape> all = new ArrayList<>(records.values());
+        all.addAll(enums.values());
+        all.addAll(exceptions.values());
+        return all;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.graft.processor.read;
+
+import dev.graft.processor.diagnostic.Origin;
+import dev.graft.processor.diagnostic.Place;
+import dev.graft.processor.model.Contract;
+import dev.graft.processor.model.Deprecation;
+import dev.graft.processor.model.JavaType;
+import dev.graft.processor.model.Method;
+import dev.graft.processor.model.Shape;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads the contracts of one round; what they share is read once. */
+public final class Reader {
+    private static final List<String> JAVA_LANG_IN_USE = List.of(
+            "Override",
+            "SuppressWarnings",
+            "String",
+            "Throwable",
+            "Boolean",
+            "Byte",
+            "Short",
+            "Character",
+            "Integer",
+            "Long",
+            "Float",
+            "Double");
+
+    private final Compiler compiler;
+    private final TypeReader types;
+    private final ShapeReader shapes;
+    private final ExceptionReader exceptions;
+    private final Map<PackageElement, Boolean> shadowing = new HashMap<>();
+    private final Predicate<Element> inSource;
+
+    /**
+     * For the contracts of one round.
+     *
+     * @param inSource whether the compiler reads the element from a source, so that a message can point at it
+     */
+    public Reader(ProcessingEnvironment environment, Predicate<Element> inSource) {
+        this.inSource = inSource;
+        compiler = new Compiler(environment);
+        types = new TypeReader(compiler);
+        shapes = new ShapeReader(compiler, types);
+        exceptions = new ExceptionReader(compiler, types);
+    }
+
+    /**
+     * Reads a contract.
+     *
+     * @throws Unresolved if a type in it is not there yet
+     */
+    public Reading read(TypeElement element, String graft) {
+        PackageElement from = compiler.elements.getPackageOf(element);
+        Map<Place, Origin> origins = new HashMap<>();
+        MethodReader reader = new MethodReader(compiler, types, exceptions, element, inSource, origins);
+        List<Method> methods = reader.read();
+        Reach reach = new Reach(name -> shapes.read(name, from));
+        methods.forEach(reach::follow);
+        shapes.tags().forEach((place, origin) -> {
+            if (inSource.test(origin.element())) {
+                origins.putIfAbsent(place, origin);
+            }
+        });
+        Contract contract = new Contract(
+                JavaTypes.of(element),
+                graft,
+                methods,
+                reach.records(),
+                reach.enums(),
+                surroundings(element, from, methods, reach, reader.deprecation()));
+        return new Reading(contract, origins);
+    }
+
+    private Contract.Surroundings surroundings(
+            TypeElement element, PackageElement from, List<Method> methods, Reach reach, Deprecation ofMethods) {
+        Deprecation deprecation = compiler.deprecation(element).and(ofMethods);
+        for (Shape shape : reach.shapes()) {
+            deprecation = deprecation.and(shape.deprecation());
+        }
+        Set<String> suppress = new LinkedHashSet<>();
+        if (deprecation.ordinary()) {
+            suppress.add("deprecation");
+        }
+        if (deprecation.forRemoval()) {
+            suppress.add("removal");
+        }
+        Map<String, TypeElement> supertypes = new LinkedHashMap<>();
+        collectSupertypes(element, supertypes);
+        if (supertypes.containsKey("java.io.Serializable")) {
+            suppress.add("serial");
+        }
+        if (supertypes.containsKey("java.lang.AutoCloseable")) {
+            suppress.add("try");
+        }
+        if (!compiler.elements.getModuleOf(element).isUnnamed()) {
+            suppress.add("exports");
+        }
+        return new Contract.Surroundings(
+                Compiler.isPublic(element),
+                compiler.sees(element, "javax.annotation.processing.Generated"),
+                compiler.sees(element, "jakarta.inject.Inject"),
+                shadowsJavaLang(element, from, methods),
+                memberTypes(supertypes),
+                suppress);
+    }
+
+    private static void collectSupertypes(TypeElement type, Map<String, TypeElement> found) {
+        if (found.putIfAbsent(type.getQualifiedName().toString(), type) == null) {
+            type.getInterfaces().forEach(t -> collectSupertypes((TypeElement) ((DeclaredType) t).asElement(), found));
+        }
+    }
+
+    private static Set<String> memberTypes(Map<String, TypeElement> supertypes) {
+        Set<String> names = new LinkedHashSet<>();
+        for (TypeElement type : supertypes.values()) {
+            ElementFilter.typesIn(type.getEnclosedElements())
+                    .forEach(t -> names.add(t.getSimpleName().toString()));
+        }
+        return names;
+    }
+
+    private boolean shadowsJavaLang(TypeElement element, PackageElement from, List<Method> methods) {
+        boolean always = shadowing.computeIfAbsent(
+                from, p -> JAVA_LANG_IN_USE.stream().anyMatch(name -> shadows(element, from, name)));
+        return always
+                || methods.stream()
+                        .flatMap(m -> m.exceptions().stream())
+                        .map(Shape.OfException::type)
+                        .filter(e -> e.packageName().equals("java.lang"))
+                        .map(JavaType::simpleName)
+                        .anyMatch(name -> shadows(element, from, name));
+    }
+
+    private boolean shadows(TypeElement element, PackageElement from, String name) {
+        return compiler.sees(element, from.isUnnamed() ? name : from.getQualifiedName() + "." + name);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.graft.processor.read;
+
+import dev.graft.processor.diagnostic.Sources;
+import dev.graft.processor.model.JavaType;
+import dev.graft.processor.model.Refusal;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Sorts the types that cannot cross, so that each is refused with a reason of its own. */
+final class Refusals {
+    private static final Set<String> FUTURES =
+            Set.of("java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage");
+    private static final Set<String> SORTED = Set.of("java.util.SortedSet", "java.util.SortedMap");
+    private static final Set<String> VALUES = Set.of(
+            "java.util.Locale",
+            "java.util.Currency",
+            "java.time.LocalTime",
+            "java.time.OffsetDateTime",
+            "java.time.OffsetTime",
+            "java.time.ZonedDateTime",
+            "java.time.Period",
+            "java.time.Year",
+            "java.time.YearMonth",
+            "java.time.MonthDay",
+            "java.time.ZoneId",
+            "java.time.ZoneOffset");
+
+    private Refusals() {}
+
+    static Refusal of(TypeElement element, JavaType java, Compiler compiler) {
+        String name = java.qualifiedName();
+        if (name.equals("java.lang.Object")) {
+            return Refusal.OBJECT;
+        }
+        if (name.equals("java.lang.Void")) {
+            return Refusal.NOTHING;
+        }
+        if (FUTURES.contains(name)) {
+            return Refusal.FUTURE;
+        }
+        if (name.equals("java.util.concurrent.Flow.Publisher")) {
+            return Refusal.PUBLISHER;
+        }
+        if (VALUES.contains(name)) {
+            return Refusal.VALUE;
+        }
+        if (SORTED.contains(name)) {
+            return Refusal.SORTED;
+        }
+        if (isFunction(element, java, name)) {
+            return Refusal.FUNCTION;
+        }
+        boolean library =
+                java.packageName().startsWith("java.") || java.packageName().startsWith("javax.");
+        return library ? library(element, java, compiler) : users(element);
+    }
+
+    private static boolean isFunction(TypeElement element, JavaType java, String name) {
+        return java.packageName().equals("java.util.function")
+                || name.equals("java.lang.Runnable")
+                || name.equals("java.util.concurrent.Callable")
+                || Sources.annotation(element, "java.lang.FunctionalInterface").isPresent();
+    }
+
+    private static Refusal library(TypeElement element, JavaType java, Compiler compiler) {
+        if (java.packageName().startsWith("java.io") || java.packageName().startsWith("java.util.stream")) {
+            return Refusal.STREAM;
+        }
+        return is(element, "java.util.Collection", compiler) || is(element, "java.util.Map", compiler)
+                ? Refusal.COLLECTION_CLASS
+                : Refusal.LIBRARY_TYPE;
+    }
+
+    private static boolean is(TypeElement element, String type, Compiler compiler) {
+        TypeMirror wanted =
+                compiler.types.erasure(compiler.elements.getTypeElement(type).asType());
+        return compiler.types.isSubtype(compiler.types.erasure(element.asType()), wanted);
+    }
+
+    private static Refusal users(TypeElement element) {
+        if (!element.getKind().isInterface() || element.getKind() == ElementKind.ANNOTATION_TYPE) {
+            return Refusal.PLAIN_CLASS;
+        }
+        if (Sources.annotation(element, "dev.graft.Graft").isPresent()) {
+            return Refusal.REFERENCE;
+        }
+        return element.getModifiers().contains(Modifier.SEALED) ? Refusal.SEALED : Refusal.PLAIN_INTERFACE;
+    }
+}

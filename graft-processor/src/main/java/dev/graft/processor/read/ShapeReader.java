@@ -1,0 +1,98 @@
+package dev.graft.processor.read;
+
+import dev.graft.processor.diagnostic.Origin;
+import dev.graft.processor.diagnostic.Place;
+import dev.graft.processor.model.Deprecation;
+import dev.graft.processor.model.Field;
+import dev.graft.processor.model.JavaType;
+import dev.graft.processor.model.Shape;
+import dev.graft.processor.model.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads records and enums, each once in a round, however many contracts use it. */
+final class ShapeReader {
+    private final Compiler compiler;
+    private final TypeReader types;
+    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<Place, Origin> tags = new HashMap<>();
+
+    ShapeReader(Compiler compiler, TypeReader types) {
+        this.compiler = compiler;
+        this.types = types;
+    }
+
+    /** Where the {@code @Tag}s stand that were met so far. */
+    Map<Place, Origin> tags() {
+        return tags;
+    }
+
+    /** What a record or an enum consists of, as code in the package {@code from} sees it. */
+    Shape read(JavaType name, PackageElement from) {
+        String key = from + "/" + name; // what is accessible depends on the package
+        Shape shape = shapes.get(key);
+        if (shape == null) {
+            DeclaredType type = types.declared(name);
+            TypeElement element = (TypeElement) type.asElement();
+            shape = element.getKind() == ElementKind.ENUM
+                    ? readEnum(name, element)
+                    : readRecord(name, type, element, from);
+            shapes.put(key, shape);
+        }
+        return shape;
+    }
+
+    private Shape readEnum(JavaType name, TypeElement element) {
+        List<Shape.Constant> constants = new ArrayList<>();
+        Numbering numbering = new Numbering();
+        Deprecation deprecation = compiler.deprecation(element);
+        for (Element e : element.getEnclosedElements()) {
+            if (e.getKind() == ElementKind.ENUM_CONSTANT) {
+                int number = numbering.number(e, Place.memberTag(name.qualifiedName(), constants.size()), tags);
+                constants.add(new Shape.Constant(e.getSimpleName().toString(), number, numbering.tagged()));
+                deprecation = deprecation.and(compiler.deprecation(e));
+            }
+        }
+        return new Shape.OfEnum(name, List.copyOf(constants), deprecation);
+    }
+
+    private Shape readRecord(JavaType name, DeclaredType type, TypeElement element, PackageElement from) {
+        List<Field> fields = new ArrayList<>();
+        Numbering numbering = new Numbering();
+        Deprecation deprecation = compiler.deprecation(element);
+        for (RecordComponentElement component : element.getRecordComponents()) {
+            Type read = types.read(typeOf(component, type), from);
+            int number = numbering.number(component, Place.memberTag(name.qualifiedName(), fields.size()), tags);
+            fields.add(new Field(component.getSimpleName().toString(), number, numbering.tagged(), read));
+            deprecation = deprecation.and(compiler.deprecation(component.getAccessor()));
+        }
+        return new Shape.OfRecord(name, List.copyOf(fields), deprecation.and(ofConstructors(element)));
+    }
+
+    private TypeMirror typeOf(RecordComponentElement component, DeclaredType record) {
+        if (record.getTypeArguments().isEmpty()) {
+            return component.asType();
+        }
+        return ((ExecutableType) compiler.types.asMemberOf(record, component.getAccessor())).getReturnType();
+    }
+
+    private Deprecation ofConstructors(TypeElement record) {
+        Deprecation all = Deprecation.NONE;
+        for (Element e : record.getEnclosedElements()) {
+            if (e.getKind() == ElementKind.CONSTRUCTOR) {
+                all = all.and(compiler.deprecation(e));
+            }
+        }
+        return all;
+    }
+}

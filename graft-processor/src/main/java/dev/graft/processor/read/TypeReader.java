@@ -1,0 +1,102 @@
+package dev.graft.processor.read;
+
+import dev.graft.processor.model.Builtin;
+import dev.graft.processor.model.JavaType;
+import dev.graft.processor.model.PrimitiveArray;
+import dev.graft.processor.model.Refusal;
+import dev.graft.processor.model.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Tells what a Java type means on the wire. The types of records and enums are noted for later. */
+final class TypeReader {
+    /** Far above what anybody writes; only a generic record that expands without end comes here. */
+    private static final int MAX_DEPTH = 10;
+
+    private static final Map<JavaType, Type> BUILTIN = Stream.<Type[]>of(Builtin.values(), PrimitiveArray.values())
+            .flatMap(Stream::of)
+            .collect(Collectors.toUnmodifiableMap(Type::java, t -> t));
+
+    private final Compiler compiler;
+    private final Map<JavaType, DeclaredType> declared = new HashMap<>();
+
+    TypeReader(Compiler compiler) {
+        this.compiler = compiler;
+    }
+
+    /** The type that a record's or an enum's name stands for, once it was read. */
+    DeclaredType declared(JavaType name) {
+        DeclaredType type = declared.get(name);
+        if (type == null) {
+            throw new IllegalStateException(name + " was not read");
+        }
+        return type;
+    }
+
+    /** What a method returns. */
+    Type result(TypeMirror mirror, PackageElement from) {
+        JavaType java = JavaTypes.of(mirror);
+        boolean nothing = mirror.getKind() == TypeKind.VOID || java.binaryName().equals("java.lang.Void");
+        return nothing ? new Type.Nothing(java) : read(mirror, from);
+    }
+
+    /** A type as code in the package {@code from} sees it. */
+    Type read(TypeMirror mirror, PackageElement from) {
+        JavaType java = JavaTypes.of(mirror);
+        Type builtin = BUILTIN.get(java);
+        if (builtin != null) {
+            return builtin;
+        }
+        if (mirror instanceof ArrayType array) {
+            Type element = read(array.getComponentType(), from);
+            return element instanceof Type.Refused ? element : new Type.Refused(java, Refusal.ARRAY);
+        }
+        if (mirror.getKind() == TypeKind.WILDCARD) {
+            return new Type.Refused(java, Refusal.WILDCARD);
+        }
+        if (!(mirror instanceof DeclaredType type)) {
+            return new Type.Refused(java, Refusal.LIBRARY_TYPE);
+        }
+        TypeElement element = (TypeElement) type.asElement();
+        if (type.getTypeArguments().size() != element.getTypeParameters().size()) {
+            return new Type.Refused(java, Refusal.RAW);
+        }
+        return switch (java.qualifiedName()) {
+            case "java.util.List" -> new Type.Sequence(Type.SequenceKind.LIST, argument(type, 0, from));
+            case "java.util.Set" -> new Type.Sequence(Type.SequenceKind.SET, argument(type, 0, from));
+            case "java.util.Collection" -> new Type.Sequence(Type.SequenceKind.COLLECTION, argument(type, 0, from));
+            case "java.util.Map" -> new Type.Mapping(argument(type, 0, from), argument(type, 1, from));
+            case "java.util.Optional" -> new Type.Maybe(argument(type, 0, from));
+            default -> own(type, element, java, from);
+        };
+    }
+
+    private Type argument(DeclaredType type, int index, PackageElement from) {
+        return read(type.getTypeArguments().get(index), from);
+    }
+
+    private Type own(DeclaredType type, TypeElement element, JavaType java, PackageElement from) {
+        boolean isRecord = element.getKind() == ElementKind.RECORD;
+        if (!isRecord && element.getKind() != ElementKind.ENUM) {
+            return new Type.Refused(java, Refusals.of(element, java, compiler));
+        }
+        if (!compiler.isAccessible(element, from)) {
+            return new Type.Refused(java, Refusal.INACCESSIBLE);
+        }
+        if (java.depth() > MAX_DEPTH) {
+            return new Type.Refused(new JavaType(java.packageName(), java.names(), List.of(), 0), Refusal.ENDLESS);
+        }
+        declared.putIfAbsent(java, type);
+        return isRecord ? new Type.Message(java) : new Type.Enumeration(java);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.graft.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.graft.processor.model.Builtin;
+import dev.graft.processor.model.Field;
+import dev.graft.processor.model.PrimitiveArray;
+import dev.graft.processor.model.Type;
+
+/** Expressions that write and read one field, as calls on a {@code MessageWriter} or a {@code MessageReader}. */
+final class Access {
+    private final Constants constants;
+    private final CodeBlock prefix;
+
+    private Access(Constants constants, CodeBlock prefix) {
+        this.constants = constants;
+        this.prefix = prefix;
+    }
+
+    /** For code inside the class that has the constants. */
+    static Access inside(Constants constants) {
+        return new Access(constants, CodeBlock.of(""));
+    }
+
+    /** For code beside the class that has the constants. */
+    static Access beside(Constants constants, ClassName owner) {
+        return new Access(constants, CodeBlock.of("$T.", owner));
+    }
+
+    /** For example {@code string(1, sku)}. */
+    CodeBlock write(Field field, CodeBlock value) {
+        return write(field.type(), field.number(), value);
+    }
+
+    CodeBlock write(Type type, int number, CodeBlock value) {
+        String direct = type instanceof Builtin builtin ? writer(builtin) : "";
+        return direct.isEmpty()
+                ? CodeBlock.of("$L($L, $L, $L)", general(type), number, codec(type), value)
+                : CodeBlock.of("$L($L, $L)", direct, number, value);
+    }
+
+    /** For example {@code string(1)}. */
+    CodeBlock read(Field field) {
+        return read(field.type(), field.number());
+    }
+
+    CodeBlock read(Type type, int number) {
+        String direct = type instanceof Builtin builtin ? reader(builtin) : "";
+        return direct.isEmpty()
+                ? CodeBlock.of("$L($L, $L)", general(type), number, codec(type))
+                : CodeBlock.of("$L($L)", direct, number);
+    }
+
+    private static String general(Type type) {
+        if (type instanceof Type.Maybe) {
+            return "optional";
+        }
+        return isRepeated(type) ? "repeated" : "value";
+    }
+
+    private CodeBlock codec(Type type) {
+        Type coded = type instanceof Type.Maybe maybe ? maybe.value() : type;
+        CodeBlock codec = isRepeated(type) ? constants.repeated(type) : constants.codec(coded);
+        boolean shared = coded instanceof Builtin || type instanceof PrimitiveArray;
+        return shared ? codec : CodeBlock.of("$L$L", prefix, codec);
+    }
+
+    private static boolean isRepeated(Type type) {
+        return type instanceof Type.Sequence || type instanceof Type.Mapping || type instanceof PrimitiveArray;
+    }
+
+    private static String writer(Builtin builtin) {
+        return switch (builtin) {
+            case BYTE, SHORT -> "int32";
+            default -> reader(builtin);
+        };
+    }
+
+    private static String reader(Builtin builtin) {
+        return switch (builtin) {
+            case BOOLEAN -> "bool";
+            case BYTE -> "int8";
+            case SHORT -> "int16";
+            case CHAR -> "char16";
+            case INT -> "int32";
+            case LONG -> "int64";
+            case FLOAT -> "float32";
+            case DOUBLE -> "float64";
+            case STRING -> "string";
+            case BYTES -> "bytes";
+            case OPTIONAL_INT -> "optionalInt";
+            case OPTIONAL_LONG -> "optionalLong";
+            case OPTIONAL_DOUBLE -> "optionalDouble";
+            default -> "";
+        };
+    }
+}

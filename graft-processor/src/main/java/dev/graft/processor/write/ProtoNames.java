@@ -1,0 +1,87 @@
+package dev.graft.processor.write;
+
+import dev.graft.processor.model.Contract;
+import dev.graft.processor.model.JavaType;
+import dev.graft.processor.model.Method;
+import dev.graft.processor.model.Shape;
+import dev.graft.processor.model.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The names of messages and enums in one {@code .proto}; no two clash, also not in Protobuf's JSON form. */
+final class ProtoNames {
+    /** What a parser takes for something else where it expects a type. */
+    private static final List<String> WORDS = List.of(("double float int32 int64 uint32 uint64 sint32 sint64 fixed32"
+                    + " fixed64 sfixed32 sfixed64 bool string bytes syntax import package option message enum service rpc"
+                    + " extend extensions reserved oneof map group optional required repeated to max stream returns public"
+                    + " weak edition export local")
+            .split(" "));
+
+    private final Names names = Names.loose().reserve(WORDS);
+    private final Map<JavaType, String> types = new HashMap<>();
+    private final List<String> methods = new ArrayList<>();
+    private final Map<JavaType, String> helpers = new HashMap<>();
+    private final Map<JavaType, String> entries = new HashMap<>();
+
+    ProtoNames(Contract contract) {
+        contract.records().keySet().forEach(this::name);
+        contract.enums().keySet().forEach(this::name);
+        for (Method method : contract.methods()) {
+            method.exceptions().stream().map(Shape.OfException::type).forEach(this::name);
+        }
+        for (Method method : contract.methods()) {
+            methods.add(method(Names.capitalized(clean(method.name()))));
+        }
+    }
+
+    private void name(JavaType type) {
+        types.computeIfAbsent(type, t -> names.numbered(clean(Labels.message(t)), "_"));
+    }
+
+    /** A name of which both messages are free. */
+    private String method(String wish) {
+        String name = wish;
+        for (int i = 2; !names.isFree(name + "Arguments") || !names.isFree(name + "Result"); i++) {
+            name = wish + "_" + i;
+        }
+        names.reserve(List.of(name + "Arguments", name + "Result"));
+        return name;
+    }
+
+    /** The message of a record or an exception, or the enum. */
+    String type(JavaType type) {
+        String name = types.get(type);
+        if (name == null) {
+            throw new IllegalStateException(type + " has no name");
+        }
+        return name;
+    }
+
+    /** What the two messages of a method begin with. */
+    String method(int index) {
+        return methods.get(index);
+    }
+
+    /** The message that stands for a type that is neither a record nor an enum. */
+    String helper(Type type) {
+        return helpers.computeIfAbsent(type.java(), t -> names.numbered(clean(Labels.message(t)), "_"));
+    }
+
+    /** The entries of a map. */
+    String entry(Type.Mapping map) {
+        return entries.computeIfAbsent(map.java(), t -> names.numbered(clean(Labels.message(t)) + "_Entry", "_"));
+    }
+
+    /** A name for a value of an enum, which shares its scope with messages. */
+    String value(String enumName, String constant) {
+        return names.numbered(Names.constant(enumName) + "_" + clean(constant), "_");
+    }
+
+    /** A name that Protobuf allows: letters, digits and underscores, a letter first. */
+    static String clean(String name) {
+        String clean = name.replaceAll("[^A-Za-z0-9_]", "_");
+        return clean.matches("_*[A-Za-z].*") ? clean : "X" + clean;
+    }
+}
