@@ -9,5 +9,4 @@ import java.util.Set;
  *
  * @param price in US dollars
  */
-public record Product(
-        String id, String name, String description, URI picture, Money price, Set<Category> categories) {}
+public record Product(String id, String name, String description, URI picture, Money price, Set<Category> categories) {}

@@ -1,7 +1,7 @@
 package boutique.shipping;
 
-import boutique.shop.CartItem;
 import boutique.shop.Address;
+import boutique.shop.CartItem;
 import boutique.shop.Money;
 import dev.graft.Graft;
 import dev.graft.Idempotent;

@@ -20,8 +20,7 @@ record Options(
         LocalDate today,
         Optional<Path> data,
         Optional<Path> summary) {
-    static final String HELP =
-            """
+    static final String HELP = """
             java [-Dgraft.config=FILE] -jar boutique.jar [options]
 
               --shoppers N     how many shoppers come (200)
@@ -34,8 +33,7 @@ record Options(
             """;
 
     static Options parse(String... arguments) {
-        Options options =
-                new Options(200, 1, 4, 2, LocalDate.of(2026, 1, 15), Optional.empty(), Optional.empty());
+        Options options = new Options(200, 1, 4, 2, LocalDate.of(2026, 1, 15), Optional.empty(), Optional.empty());
         Iterator<String> words = Arrays.asList(arguments).iterator();
         while (words.hasNext()) {
             String name = words.next();
@@ -52,8 +50,7 @@ record Options(
             case "--shoppers" -> new Options(positive(name, value), seed, threads, receipts, today, data, summary);
             case "--seed" -> new Options(shoppers, number(name, value), threads, receipts, today, data, summary);
             case "--threads" -> new Options(shoppers, seed, positive(name, value), receipts, today, data, summary);
-            case "--receipts" ->
-                new Options(shoppers, seed, threads, (int) number(name, value), today, data, summary);
+            case "--receipts" -> new Options(shoppers, seed, threads, (int) number(name, value), today, data, summary);
             case "--today" -> new Options(shoppers, seed, threads, receipts, LocalDate.parse(value), data, summary);
             case "--data" ->
                 new Options(shoppers, seed, threads, receipts, today, Optional.of(Path.of(value)), summary);

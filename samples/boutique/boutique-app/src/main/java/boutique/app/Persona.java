@@ -54,7 +54,8 @@ record Persona(String user, String currency, Address address, String email) {
 
     private static CreditCard misread(CreditCard card) {
         char last = card.number().charAt(card.number().length() - 1);
-        String number = card.number().substring(0, card.number().length() - 1) + (last == '9' ? '0' : (char) (last + 1));
+        String number =
+                card.number().substring(0, card.number().length() - 1) + (last == '9' ? '0' : (char) (last + 1));
         return new CreditCard(number, card.cvv(), card.expirationYear(), card.expirationMonth());
     }
 

@@ -20,7 +20,8 @@ final class Receipt {
     }
 
     void saw(String page, Optional<Ad> ad, List<Product> recommendations) {
-        line("  saw " + page + ad.map(seen -> ", was told \"" + seen.text() + "\"").orElse("") + also(recommendations));
+        line("  saw " + page
+                + ad.map(seen -> ", was told \"" + seen.text() + "\"").orElse("") + also(recommendations));
     }
 
     void found(String wanted, List<PricedProduct> found) {

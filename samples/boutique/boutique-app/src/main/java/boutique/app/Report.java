@@ -14,7 +14,9 @@ record Report(Shop shop, List<String> receipts) {
         for (int i = 0; i < shown; i++) {
             out.printf("Receipt %d of %d%n%s%n", i + 1, receipts.size(), receipts.get(i));
         }
-        out.printf("Where each graft ran%n%s%n", shop.tube().explain().stripTrailing().indent(2));
+        out.printf(
+                "Where each graft ran%n%s%n",
+                shop.tube().explain().stripTrailing().indent(2));
         out.printf("%-32s %8s %12s %12s%n", "Latency in microseconds", "calls", "median", "p99");
         print(out, "shopper", shop.ofVisitors());
         print(out, "Frontend", shop.ofFrontend());

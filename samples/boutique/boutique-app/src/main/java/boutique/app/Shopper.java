@@ -41,7 +41,8 @@ final class Shopper {
     }
 
     /** Goes shopping and brings back the receipt. */
-    String shop() throws UnknownCurrencyException, UnknownProductException, InvalidQuantityException, EmptyCartException {
+    String shop()
+            throws UnknownCurrencyException, UnknownProductException, InvalidQuantityException, EmptyCartException {
         HomePage home = shop.home(visit);
         receipt.saw("home", home.ad(), List.of());
         List<String> ids =
@@ -55,7 +56,8 @@ final class Shopper {
         return receipt.toString();
     }
 
-    private void step(List<String> ids) throws UnknownCurrencyException, UnknownProductException, InvalidQuantityException {
+    private void step(List<String> ids)
+            throws UnknownCurrencyException, UnknownProductException, InvalidQuantityException {
         int draw = random.nextInt(20);
         if (draw < 10) {
             browse(Persona.pick(ids, random));

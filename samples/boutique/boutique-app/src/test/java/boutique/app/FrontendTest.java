@@ -121,8 +121,7 @@ class FrontendTest {
         assertThat(catchThrowableOfType(InvalidQuantityException.class, () -> frontend.addToCart(ADA, MUG, -1))
                         .quantity())
                 .isEqualTo(-1);
-        assertThat(catchThrowableOfType(
-                                UnknownCurrencyException.class, () -> frontend.home(new Visit("ada", "XYZ")))
+        assertThat(catchThrowableOfType(UnknownCurrencyException.class, () -> frontend.home(new Visit("ada", "XYZ")))
                         .currency())
                 .isEqualTo("XYZ");
         assertThat(catchThrowableOfType(EmptyCartException.class, () -> frontend.checkout(request()))

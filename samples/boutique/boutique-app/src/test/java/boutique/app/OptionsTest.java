@@ -21,8 +21,20 @@ class OptionsTest {
     @Test
     void whatIsSaidCounts() {
         Options options = Options.parse(
-                "--shoppers", "7", "--seed", "-3", "--threads", "2", "--receipts", "0", "--today", "2027-02-03", "--data",
-                "d", "--summary", "s");
+                "--shoppers",
+                "7",
+                "--seed",
+                "-3",
+                "--threads",
+                "2",
+                "--receipts",
+                "0",
+                "--today",
+                "2027-02-03",
+                "--data",
+                "d",
+                "--summary",
+                "s");
 
         assertThat(options.shoppers()).isEqualTo(7);
         assertThat(options.seed()).isEqualTo(-3);

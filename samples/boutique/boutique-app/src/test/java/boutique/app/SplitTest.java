@@ -62,14 +62,37 @@ class SplitTest {
                     "money", "tcp://127.0.0.1:0", "name=catalog;host=" + shelves, "name=currency;host=" + shelves)) {
                 String till = money.addresses().get(0);
                 configure(
-                        "ad", shelves, "catalog", shelves, "currency", shelves, "recommendation", shelves, "cart", till,
-                        "checkout", till, "email", till, "payment", till, "shipping", till);
+                        "ad",
+                        shelves,
+                        "catalog",
+                        shelves,
+                        "currency",
+                        shelves,
+                        "recommendation",
+                        shelves,
+                        "cart",
+                        till,
+                        "checkout",
+                        till,
+                        "email",
+                        till,
+                        "payment",
+                        till,
+                        "shipping",
+                        till);
 
                 Run split = run("split", SIMULATION);
 
                 assertThat(split.remote())
                         .containsExactly(
-                                "ad", "cart", "catalog", "checkout", "currency", "email", "payment", "recommendation",
+                                "ad",
+                                "cart",
+                                "catalog",
+                                "checkout",
+                                "currency",
+                                "email",
+                                "payment",
+                                "recommendation",
                                 "shipping");
                 assertThat(split.receipts()).isEqualTo(together.receipts());
                 assertThat(folder.resolve("split")).isEmptyDirectory();

@@ -48,7 +48,8 @@ public final class ListedAds implements Ads {
     }
 
     private List<Ad> others(String visitor) {
-        List<Ad> all = new ArrayList<>(ads.values().stream().flatMap(List::stream).toList());
+        List<Ad> all =
+                new ArrayList<>(ads.values().stream().flatMap(List::stream).toList());
         Collections.shuffle(all, Chance.of(visitor));
         return List.copyOf(all.subList(0, MOST_OTHERS));
     }

@@ -13,8 +13,7 @@ final class StoredCarts implements Carts, AutoCloseable {
     /** Carts in this database, which is closed with them. */
     StoredCarts(Database database) {
         this.database = database;
-        database.update(
-                """
+        database.update("""
                 create table if not exists cart_item (
                     position identity,
                     customer varchar not null,
@@ -30,18 +29,14 @@ final class StoredCarts implements Carts, AutoCloseable {
         if (item.quantity() <= 0) {
             throw new InvalidQuantityException(item.productId(), item.quantity());
         }
-        database.update(
-                """
+        database.update("""
                 merge into cart_item as old
                 using (values (cast(? as varchar), cast(? as varchar), cast(? as int))) as fresh (customer, product, quantity)
                 on old.customer = fresh.customer and old.product = fresh.product
                 when matched then update set quantity = old.quantity + fresh.quantity
                 when not matched then insert (customer, product, quantity)
                     values (fresh.customer, fresh.product, fresh.quantity)
-                """,
-                user,
-                item.productId(),
-                item.quantity());
+                """, user, item.productId(), item.quantity());
     }
 
     @Override

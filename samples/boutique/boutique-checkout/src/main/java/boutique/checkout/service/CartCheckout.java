@@ -31,8 +31,7 @@ final class CartCheckout implements Checkout, AutoCloseable {
     private final Mailer mailer;
     private final Orders orders;
 
-    CartCheckout(
-            Carts carts, Pricer pricer, Payment payment, Shipping shipping, Mailer mailer, Orders orders) {
+    CartCheckout(Carts carts, Pricer pricer, Payment payment, Shipping shipping, Mailer mailer, Orders orders) {
         this.carts = carts;
         this.pricer = pricer;
         this.payment = payment;

@@ -19,8 +19,7 @@ final class Orders implements AutoCloseable {
     /** Orders in this database, which is closed with them. */
     Orders(Database database) {
         this.database = database;
-        database.update(
-                """
+        database.update("""
                 create table if not exists placed_order (
                     position identity,
                     id uuid not null unique,
@@ -37,8 +36,7 @@ final class Orders implements AutoCloseable {
                     country varchar not null,
                     zip int not null)
                 """);
-        database.update(
-                """
+        database.update("""
                 create table if not exists order_line (
                     position identity,
                     id uuid not null references placed_order (id),

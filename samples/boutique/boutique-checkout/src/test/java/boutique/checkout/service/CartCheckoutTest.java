@@ -66,7 +66,8 @@ class CartCheckoutTest {
         assertThat(order.trackingNumber()).isEqualTo("T-ref 1");
         assertThat(order.date()).isEqualTo(TODAY);
         assertThat(placed.confirmation())
-                .contains(new Confirmation("ada@example.com", "order", order.id().toString()));
+                .contains(
+                        new Confirmation("ada@example.com", "order", order.id().toString()));
         assertThat(services.diary).containsExactly("charged 70.98 EUR", "sent 2 to Leeds", "emptied the cart of ada");
     }
 

@@ -1,8 +1,8 @@
 package boutique.email.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import boutique.email.Confirmation;
 import boutique.email.Mailer;
@@ -39,9 +39,7 @@ class TemplateMailerTest {
 
         assertThat(letter.to()).isEqualTo("ada@example.com");
         assertThat(letter.subject()).isEqualTo("Your order 00000000-0000-0001-0000-000000000002");
-        assertThat(letter.body())
-                .isEqualTo(
-                        """
+        assertThat(letter.body()).isEqualTo("""
                         Your order is on its way.
 
                         Order     00000000-0000-0001-0000-000000000002 of 2026-01-15

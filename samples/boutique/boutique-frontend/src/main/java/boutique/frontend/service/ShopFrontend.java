@@ -70,24 +70,18 @@ final class ShopFrontend implements Frontend {
     @Override
     public HomePage home(Visit visit) throws UnknownCurrencyException {
         return new HomePage(
-                currencies.supported(),
-                priced(catalog.list(), visit),
-                carts.size(visit.user()),
-                ad(visit, Set.of()));
+                currencies.supported(), priced(catalog.list(), visit), carts.size(visit.user()), ad(visit, Set.of()));
     }
 
     @Override
     public List<PricedProduct> search(Visit visit, String text, Optional<Category> shelf)
             throws UnknownCurrencyException {
-        List<Product> found = shelf.isPresent()
-                ? catalog.search(text, Set.of(shelf.get()))
-                : catalog.search(text);
+        List<Product> found = shelf.isPresent() ? catalog.search(text, Set.of(shelf.get())) : catalog.search(text);
         return priced(found, visit);
     }
 
     @Override
-    public ProductPage product(Visit visit, String productId)
-            throws UnknownProductException, UnknownCurrencyException {
+    public ProductPage product(Visit visit, String productId) throws UnknownProductException, UnknownCurrencyException {
         Product product = catalog.product(productId);
         return new ProductPage(
                 new PricedProduct(product, currencies.convert(product.price(), visit.currency())),
@@ -159,6 +153,7 @@ final class ShopFrontend implements Frontend {
         if (fitting.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(fitting.get(Chance.of(visit.user(), context.toString()).nextInt(fitting.size())));
+        return Optional.of(
+                fitting.get(Chance.of(visit.user(), context.toString()).nextInt(fitting.size())));
     }
 }

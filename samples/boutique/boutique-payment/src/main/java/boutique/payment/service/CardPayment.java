@@ -28,8 +28,8 @@ public final class CardPayment implements Payment {
         if (!TAKEN.contains(number.type())) {
             throw new UnacceptedCardException(number.type());
         }
-        LocalDate lastDay = YearMonth.of(card.expirationYear(), card.expirationMonth())
-                .atEndOfMonth();
+        LocalDate lastDay =
+                YearMonth.of(card.expirationYear(), card.expirationMonth()).atEndOfMonth();
         if (today.isAfter(lastDay)) {
             throw new ExpiredCardException(card.lastFour(), lastDay);
         }

@@ -39,7 +39,9 @@ class CardPaymentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4111111111111112", "1411111111111111", "4111", "", "41111111x1111111", "4111111111111111111111"})
+    @ValueSource(
+            strings = {"4111111111111112", "1411111111111111", "4111", "", "41111111x1111111", "4111111111111111111111"
+            })
     void aNumberWithAWrongCheckDigitOrLengthIsInvalid(String number) {
         InvalidCardException invalid =
                 catchThrowableOfType(InvalidCardException.class, () -> charge("order 1", card(number)));
@@ -68,8 +70,7 @@ class CardPaymentTest {
                 .isNotNull();
 
         ExpiredCardException expired = catchThrowableOfType(
-                ExpiredCardException.class,
-                () -> charge("order 1", new CreditCard("4111111111111111", 123, 2025, 12)));
+                ExpiredCardException.class, () -> charge("order 1", new CreditCard("4111111111111111", 123, 2025, 12)));
         assertThat(expired.lastFour()).isEqualTo("1111");
         assertThat(expired.lastDay()).isEqualTo(LocalDate.of(2025, 12, 31));
     }
