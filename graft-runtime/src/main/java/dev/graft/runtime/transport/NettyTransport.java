@@ -121,6 +121,10 @@ public final class NettyTransport implements Transport {
         return connection;
     }
 
+    int openConnections() {
+        return connections.size();
+    }
+
     @Override
     public void close() {
         if (threads.inside()) {
