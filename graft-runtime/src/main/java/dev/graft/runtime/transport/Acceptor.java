@@ -26,6 +26,11 @@ final class Acceptor extends ChannelInboundHandlerAdapter {
     }
 
     @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        transport.channels().add(context.channel());
+    }
+
+    @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         Channel channel = (Channel) message;
         try {
@@ -55,6 +60,11 @@ final class Acceptor extends ChannelInboundHandlerAdapter {
 
     /** Waits for the channel to be on its event loop; only then, and before it reads, may handlers be added. */
     private final class Entrance extends ChannelInboundHandlerAdapter {
+        @Override
+        public void handlerAdded(ChannelHandlerContext context) {
+            transport.channels().add(context.channel());
+        }
+
         @Override
         public void channelActive(ChannelHandlerContext context) {
             context.pipeline().remove(this);
