@@ -4,7 +4,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.Future;
-import java.net.InetSocketAddress;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -27,14 +26,18 @@ final class Acceptor extends ChannelInboundHandlerAdapter {
     }
 
     @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        transport.channels().add(context.channel());
+    }
+
+    @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         Channel channel = (Channel) message;
         try {
             transport.configure(channel);
+            channel.pipeline().addLast(new Entrance());
             transport.threads().next().register(channel).addListener(registered -> {
-                if (registered.isSuccess()) {
-                    carrier.accepted(channel, new Accepted(channel));
-                } else {
+                if (!registered.isSuccess()) {
                     channel.unsafe().closeForcibly();
                 }
             });
@@ -55,15 +58,27 @@ final class Acceptor extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** Waits for the channel to be on its event loop; only then, and before it reads, may handlers be added. */
+    private final class Entrance extends ChannelInboundHandlerAdapter {
+        @Override
+        public void handlerAdded(ChannelHandlerContext context) {
+            transport.channels().add(context.channel());
+        }
+
+        @Override
+        public void channelActive(ChannelHandlerContext context) {
+            context.pipeline().remove(this);
+            carrier.accepted(context.channel(), new Accepted(context.channel()));
+        }
+    }
+
     private final class Accepted implements Opening {
         private final Channel channel;
         private final String remote;
 
         Accepted(Channel channel) {
             this.channel = channel;
-            this.remote = channel.remoteAddress() instanceof InetSocketAddress peer
-                    ? new Address(address.scheme(), peer.getAddress().getHostAddress(), peer.getPort(), "").toString()
-                    : address.scheme();
+            this.remote = Hosts.text(channel.remoteAddress());
         }
 
         @Override

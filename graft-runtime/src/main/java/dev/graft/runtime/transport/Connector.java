@@ -4,6 +4,7 @@ import dev.graft.runtime.transport.TransportException.Kind;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
@@ -81,7 +82,7 @@ final class Connector implements Opening {
                 .option(
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
                         (int) settings().connectLimit().toMillis() / shares)
-                .handler(new ChannelInboundHandlerAdapter())
+                .handler(new Entrance())
                 .connect(new InetSocketAddress(next, address.port()));
         channel = attempt.channel();
         attempt.addListener(done -> {
@@ -97,6 +98,13 @@ final class Connector implements Opening {
                 }
             }
         });
+    }
+
+    private final class Entrance extends ChannelInboundHandlerAdapter {
+        @Override
+        public void handlerAdded(ChannelHandlerContext context) {
+            transport.channels().add(context.channel());
+        }
     }
 
     private void timeUp() {

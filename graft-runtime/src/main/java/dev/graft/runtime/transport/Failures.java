@@ -3,8 +3,6 @@ package dev.graft.runtime.transport;
 import dev.graft.runtime.transport.TransportException.Kind;
 import io.netty.channel.ConnectTimeoutException;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
@@ -33,7 +31,7 @@ final class Failures {
             return "no route to the host";
         } else if (text.contains("network is unreachable")) {
             return "the network is unreachable";
-        } else if (cause instanceof ConnectException && text.contains("refused")) {
+        } else if (text.contains("connection refused")) {
             return "connection refused";
         } else if (cause instanceof ClosedChannelException || cause instanceof RejectedExecutionException) {
             return "the transport is closed";
@@ -61,7 +59,7 @@ final class Failures {
                     + " free one)";
         } else if (text.contains("permission denied")) {
             return "port " + address.port() + " may not be taken by this user; choose one above 1023";
-        } else if (cause instanceof BindException && text.contains("assign requested address")) {
+        } else if (text.contains("assign requested address")) {
             return "this machine has no address '" + address.host() + "'; 0.0.0.0 means all it has";
         } else if (cause instanceof ClosedChannelException || cause instanceof RejectedExecutionException) {
             return "the transport is closed";

@@ -1,6 +1,9 @@
 package dev.graft.runtime.transport;
 
 import io.netty.util.NetUtil;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Hosts as they stand in addresses. */
 final class Hosts {
@@ -9,5 +12,14 @@ final class Hosts {
     /** Whether there is nothing to look up. */
     static boolean isLiteral(String host) {
         return host.indexOf(':') >= 0 || NetUtil.isValidIpV4Address(host);
+    }
+
+    /** A socket as people write it. */
+    static String text(@Nullable SocketAddress address) {
+        if (!(address instanceof InetSocketAddress socket)) {
+            return "a peer that has gone";
+        }
+        String host = socket.getAddress().getHostAddress();
+        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + socket.getPort();
     }
 }

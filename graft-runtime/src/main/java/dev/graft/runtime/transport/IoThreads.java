@@ -79,6 +79,10 @@ final class IoThreads {
         return threads.contains(Thread.currentThread());
     }
 
+    boolean anyAlive() {
+        return threads.stream().anyMatch(Thread::isAlive);
+    }
+
     /** Ends the loops, which closes all their sockets, and waits until the threads have gone or the time is up. */
     boolean close(long limitNanos) {
         synchronized (this) {

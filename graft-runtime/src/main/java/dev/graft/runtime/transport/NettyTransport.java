@@ -32,7 +32,7 @@ public final class NettyTransport implements Transport {
     private final Settings settings;
     private final IoThreads threads;
     private final Set<NettyConnection> connections = ConcurrentHashMap.newKeySet();
-    private final Set<NettyListener> listeners = ConcurrentHashMap.newKeySet();
+    private final OpenChannels channels = new OpenChannels();
 
     /** A transport without threads yet. */
     public NettyTransport() {
@@ -50,6 +50,10 @@ public final class NettyTransport implements Transport {
 
     IoThreads threads() {
         return threads;
+    }
+
+    OpenChannels channels() {
+        return channels;
     }
 
     @Override
@@ -90,10 +94,7 @@ public final class NettyTransport implements Transport {
             if (!bound.isSuccess()) {
                 throw Failures.ofListen(address, bound.cause());
             }
-            NettyListener listener = new NettyListener(address, bound.channel());
-            listeners.add(listener);
-            bound.channel().closeFuture().addListener(closed -> listeners.remove(listener));
-            return listener;
+            return new NettyListener(address, bound.channel());
         } catch (UnknownHostException | RejectedExecutionException e) {
             throw Failures.ofListen(address, e);
         }
@@ -121,6 +122,10 @@ public final class NettyTransport implements Transport {
         return connection;
     }
 
+    int openConnections() {
+        return connections.size();
+    }
+
     @Override
     public void close() {
         if (threads.inside()) {
@@ -131,9 +136,9 @@ public final class NettyTransport implements Transport {
     }
 
     private void closeAndWait() {
-        listeners.forEach(Listener::close);
-        connections.forEach(NettyConnection::close);
         long limit = settings.flushLimit().plus(settings.lingerLimit()).toNanos();
+        channels.closeListeners(limit);
+        connections.forEach(NettyConnection::close);
         boolean interrupted = false;
         try {
             CompletableFuture.allOf(
@@ -144,6 +149,7 @@ public final class NettyTransport implements Transport {
         } catch (TimeoutException | ExecutionException e) {
             LOG.log(System.Logger.Level.DEBUG, "connections did not end in order and are cut", e);
         }
+        channels.closeAll(limit);
         if (!threads.close(limit)) {
             LOG.log(System.Logger.Level.WARNING, "a thread of the transport is held by a handler and goes on");
         }

@@ -1,0 +1,8 @@
+package dev.graft.runtime.transport;
+
+class TcpTransportTest extends TransportTest {
+    @Override
+    Address address(String host, int port) {
+        return new Address("tcp", host, port, "");
+    }
+}
