@@ -99,7 +99,9 @@ class ConnectionTest {
                 meanwhile++;
             }
             assertThat(echo.get()).isEqualTo(large);
-            assertThat(meanwhile).as("small calls that ended while the large one was under way").isGreaterThan(3);
+            assertThat(meanwhile)
+                    .as("small calls that ended while the large one was under way")
+                    .isGreaterThan(3);
         } finally {
             threads.shutdownNow();
         }
@@ -117,14 +119,14 @@ class ConnectionTest {
             Probe probe = tube.graft(Probe.class);
             assertThatThrownBy(() -> probe.add(1, 1))
                     .isInstanceOf(GraftUnavailableException.class)
-                    .hasMessageContaining("probe.add(int, int)")
+                    .hasMessageContaining("probe.add(int,int)")
                     .hasMessageContaining(address)
                     .hasMessageContaining("refused")
                     .satisfies(e -> {
                         GraftException failure = (GraftException) e;
                         assertThat(failure.outcome()).isEqualTo(GraftException.Outcome.NOT_EXECUTED);
                         assertThat(failure.graft()).isEqualTo("probe");
-                        assertThat(failure.method()).isEqualTo("add(int, int)");
+                        assertThat(failure.method()).isEqualTo("add(int,int)");
                         assertThat(failure.address()).isEqualTo(address);
                     });
         }
@@ -134,10 +136,13 @@ class ConnectionTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
     void aCalleeThatDiesInTheMiddleLeavesTheOutcomeUnknownAndAReturnReconnects(Mode mode) throws Exception {
         ProbeImpl probe = new ProbeImpl();
-        Hypertube callee =
-                Hypertube.builder().provide(Probe.class, probe).listen(mode.listen).open();
+        Hypertube callee = Hypertube.builder()
+                .provide(Probe.class, probe)
+                .listen(mode.listen)
+                .open();
         String address = callee.addresses().get(0);
-        try (Hypertube caller = Hypertube.builder().connection("host=" + address).open()) {
+        try (Hypertube caller =
+                Hypertube.builder().connection("host=" + address).open()) {
             Probe stub = caller.graft(Probe.class);
             AtomicReference<Throwable> failure = new AtomicReference<>();
             Thread thread = new Thread(() -> failure.set(catchThrowable(stub::hang)));
@@ -286,7 +291,8 @@ class ConnectionTest {
 
     @Test
     void aPeerThatAcceptsAndNeverAnswersCostsNoMoreThanTheDeadline() throws Exception {
-        try (java.net.ServerSocket silent = new java.net.ServerSocket(0, 50, java.net.InetAddress.getLoopbackAddress());
+        try (java.net.ServerSocket silent =
+                        new java.net.ServerSocket(0, 50, java.net.InetAddress.getLoopbackAddress());
                 Hypertube caller = Hypertube.builder()
                         .connection("host=tcp://127.0.0.1:" + silent.getLocalPort() + ";timeout=300ms")
                         .open()) {

@@ -14,14 +14,18 @@ class ContextTest {
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     private static GraftContext context() {
-        return GraftContext.current().withTraceparent(TRACE).withBaggage("tenant", "blue").withBaggage("\u00e4", "\u4e2d;,=");
+        return GraftContext.current()
+                .withTraceparent(TRACE)
+                .withBaggage("tenant", "blue")
+                .withBaggage("\u00e4", "\u4e2d;,=");
     }
 
     @ParameterizedTest
     @EnumSource
     void traceAndBaggageArrive(Mode mode) throws Exception {
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
-            Map<String, String> seen = context().wrap(() -> wiring.stub.context()).call();
+            Map<String, String> seen =
+                    context().wrap(() -> wiring.stub.context()).call();
             assertThat(seen)
                     .containsEntry("traceparent", TRACE)
                     .containsEntry("tenant", "blue")
@@ -66,7 +70,10 @@ class ContextTest {
 
     @Test
     void theContextEndsWithTheTask() {
-        context().wrap((Runnable) () -> assertThat(GraftContext.current().baggage()).isNotEmpty()).run();
+        context()
+                .wrap((Runnable)
+                        () -> assertThat(GraftContext.current().baggage()).isNotEmpty())
+                .run();
         assertThat(GraftContext.current().baggage()).isEmpty();
     }
 }

@@ -70,7 +70,9 @@ class ErrorsTest {
     @ParameterizedTest
     @EnumSource
     void anErrorArrivesAndHarmsNobody(Mode mode) {
-        assertThat(failure(mode, "error")).isExactlyInstanceOf(StackOverflowError.class).hasMessage("pretended");
+        assertThat(failure(mode, "error"))
+                .isExactlyInstanceOf(StackOverflowError.class)
+                .hasMessage("pretended");
     }
 
     @Test
@@ -91,7 +93,9 @@ class ErrorsTest {
     void suppressedOnesSurvive(Mode mode) {
         Throwable[] suppressed = failure(mode, "suppressed").getSuppressed();
         assertThat(suppressed).hasSize(1);
-        assertThat(suppressed[0]).isExactlyInstanceOf(IllegalArgumentException.class).hasMessage("inner");
+        assertThat(suppressed[0])
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("inner");
     }
 
     @Test

@@ -97,7 +97,9 @@ public record Everything(
                 Set.of(-1),
                 List.of(0L, Long.MAX_VALUE),
                 Map.of("k", Item.of("v")),
-                List.of(List.of(), List.of(Map.of(Colour.RED, Optional.of(Item.of("x")), Colour.GREEN, Optional.empty()))),
+                List.of(
+                        List.of(),
+                        List.of(Map.of(Colour.RED, Optional.of(Item.of("x")), Colour.GREEN, Optional.empty()))),
                 new Page<>(List.of(Item.of("p")), null, 3),
                 new Item("root", 0, List.of(Item.of("leaf"))));
     }
@@ -105,9 +107,42 @@ public record Everything(
     /** All absent or zero. */
     public static Everything nothing() {
         return new Everything(
-                false, (byte) 0, (short) 0, '\0', 0, 0, 0, 0, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, Optional.empty(), OptionalInt.empty(),
-                OptionalLong.empty(), OptionalDouble.empty(), List.of(), Set.of(), List.of(), Map.of(), List.of(), null,
+                false,
+                (byte) 0,
+                (short) 0,
+                '\0',
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                null,
                 null);
     }
 }

@@ -14,7 +14,8 @@ final class Hostile implements AutoCloseable {
     final Socket socket;
 
     Hostile(String address) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(address).getPort());
+        socket =
+                new Socket(InetAddress.getLoopbackAddress(), URI.create(address).getPort());
         socket.setSoTimeout(20_000);
     }
 

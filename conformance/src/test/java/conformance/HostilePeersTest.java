@@ -28,7 +28,9 @@ class HostilePeersTest {
         try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl());
                 Hostile peer = new Hostile(wiring.address())) {
             peer.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(ISO_8859_1));
-            assertThat(new String(peer.readToEnd(), ISO_8859_1)).contains("HTTP/1.1 400").contains("ws://");
+            assertThat(new String(peer.readToEnd(), ISO_8859_1))
+                    .contains("HTTP/1.1 400")
+                    .contains("ws://");
             assertThat(wiring.stub.add(1, 1)).isEqualTo(2);
         }
     }
@@ -52,7 +54,10 @@ class HostilePeersTest {
                         .open();
                 Hypertube caller = Hypertube.builder()
                         .connection("host="
-                                + callee.addresses().get(0).replace("ws://", "tcp://").replaceAll("/$", ""))
+                                + callee.addresses()
+                                        .get(0)
+                                        .replace("ws://", "tcp://")
+                                        .replaceAll("/$", ""))
                         .open()) {
             assertThatThrownBy(() -> caller.graft(Probe.class).add(1, 1))
                     .isInstanceOf(GraftProtocolException.class)
@@ -155,13 +160,12 @@ class HostilePeersTest {
                     // The test is over.
                 }
             });
+            thread.setDaemon(true); // it ends with the caller's connection
             thread.start();
             assertThatThrownBy(() -> caller.graft(Probe.class).add(1, 1))
                     .isInstanceOf(GraftProtocolException.class)
                     .hasMessageContaining("malformed")
                     .satisfies(e -> assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED));
-            caller.close();
-            thread.join(20_000);
         }
     }
 }

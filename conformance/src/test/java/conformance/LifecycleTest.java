@@ -60,7 +60,8 @@ class LifecycleTest {
 
     @Test
     void awaitShutdownWaitsForClose() throws Exception {
-        Hypertube tube = Hypertube.builder().provide(Probe.class, new ProbeImpl()).open();
+        Hypertube tube =
+                Hypertube.builder().provide(Probe.class, new ProbeImpl()).open();
         CountDownLatch over = new CountDownLatch(1);
         Thread thread = new Thread(() -> {
             try {
@@ -96,7 +97,9 @@ class LifecycleTest {
                     .hasMessageContaining(String.valueOf(taken.getLocalPort()))
                     .hasMessageContaining("in use");
         }
-        Eventually.until("nothing stays of the tube that did not open", () -> graftThreads().isEmpty());
+        Eventually.until(
+                "nothing stays of the tube that did not open",
+                () -> graftThreads().isEmpty());
     }
 
     @Test

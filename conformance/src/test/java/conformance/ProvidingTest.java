@@ -138,11 +138,14 @@ class ProvidingTest {
                 closed.incrementAndGet();
             }
         }
-        try (Hypertube tube = Hypertube.builder().provideWith(Probe.class, inside -> new Closeable()).open()) {
+        try (Hypertube tube = Hypertube.builder()
+                .provideWith(Probe.class, inside -> new Closeable())
+                .open()) {
             tube.graft(Probe.class);
         }
         assertThat(closed).hasValue(1);
-        try (Hypertube tube = Hypertube.builder().provide(Probe.class, new Closeable()).open()) {
+        try (Hypertube tube =
+                Hypertube.builder().provide(Probe.class, new Closeable()).open()) {
             tube.graft(Probe.class);
         }
         assertThat(closed).hasValue(1);

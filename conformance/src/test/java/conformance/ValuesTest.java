@@ -46,7 +46,8 @@ class ValuesTest {
             byte[] bytes = new byte[3 << 20];
             Arrays.setAll(IntStream.range(0, bytes.length).toArray(), i -> bytes[i] = (byte) i);
             assertThat(wiring.stub.bytes(bytes)).isEqualTo(bytes);
-            assertThat(wiring.stub.ints(new int[] {0, -1, Integer.MAX_VALUE})).containsExactly(0, -1, Integer.MAX_VALUE);
+            assertThat(wiring.stub.ints(new int[] {0, -1, Integer.MAX_VALUE}))
+                    .containsExactly(0, -1, Integer.MAX_VALUE);
             assertThat(wiring.stub.doubles(new double[] {Double.NaN, -0.0})).containsExactly(Double.NaN, -0.0);
             assertThat(wiring.stub.booleans(new boolean[] {true, false})).containsExactly(true, false);
             assertThat(wiring.stub.chars(new char[] {'\uD800', 'a'})).containsExactly('\uD800', 'a');
@@ -130,14 +131,15 @@ class ValuesTest {
         try (Wiring<Probe> wiring = Wiring.open(ANY_REMOTE, Probe.class, probe)) {
             assertThatThrownBy(() -> wiring.stub.items(List.of()))
                     .isInstanceOf(GraftValueException.class)
-                    .hasMessageContaining("result[0]")
+                    .hasMessageContaining("result[1]")
                     .satisfies(e -> assertThat(outcome(e)).isEqualTo(GraftException.Outcome.EXECUTED));
         }
     }
 
     @Test
     void limitsAreNamedWithTheKeyThatChangesThem() {
-        try (Wiring<Probe> wiring = Wiring.open(ANY_REMOTE, Probe.class, new ProbeImpl(), "max-message=64KiB;max-depth=5")) {
+        try (Wiring<Probe> wiring =
+                Wiring.open(ANY_REMOTE, Probe.class, new ProbeImpl(), "max-message=64KiB;max-depth=5")) {
             assertThatThrownBy(() -> wiring.stub.bytes(new byte[100_000]))
                     .isInstanceOf(GraftLimitException.class)
                     .hasMessageContaining("max-message")

@@ -79,8 +79,12 @@ final class Grafts {
     }
 
     private Optional<String> provider(Skeleton<?> skeleton) {
-        Provider<?> provider = providers.find(skeleton);
-        return provider == null ? Optional.empty() : Optional.of(provider.toString());
+        try {
+            Provider<?> provider = providers.find(skeleton);
+            return provider == null ? Optional.empty() : Optional.of(provider.toString());
+        } catch (BindingException e) {
+            return Optional.of("unclear: " + e.getMessage());
+        }
     }
 
     synchronized String explain() {

@@ -129,7 +129,11 @@ final class Tube {
             try {
                 Skeleton<T> skeleton = Skeletons.of(contract);
                 // Not computeIfAbsent: making a stub may make implementations that ask for further stubs.
-                Object made = skeleton.stub(bind(skeleton));
+                Binding<T> binding = bind(skeleton);
+                Object made = skeleton.stub(binding);
+                if (closesCircle(binding)) {
+                    return contract.cast(made);
+                }
                 Object earlier = stubs.putIfAbsent(contract, made);
                 known = earlier == null ? made : earlier;
             } catch (BindingException e) {
@@ -137,6 +141,11 @@ final class Tube {
             }
         }
         return contract.cast(known);
+    }
+
+    /** Such a stub has to ask for its target at each call; the next one that is made need not. */
+    private static boolean closesCircle(Binding<?> binding) {
+        return binding instanceof InMemoryBinding && binding.target() == null;
     }
 
     <T> Binding<T> bind(Skeleton<T> skeleton) {

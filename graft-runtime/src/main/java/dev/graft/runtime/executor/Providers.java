@@ -2,6 +2,7 @@ package dev.graft.runtime.executor;
 
 import dev.graft.runtime.executor.Provider.Tier;
 import dev.graft.runtime.generated.Skeleton;
+import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -102,6 +103,9 @@ public final class Providers {
 
     private <T> @Nullable Provider<T> service(Skeleton<T> skeleton) {
         Class<T> contract = skeleton.contract();
+        if (!Modifier.isPublic(contract.getModifiers())) {
+            return null; // ServiceLoader provides public types only
+        }
         Providers.class.getModule().addUses(contract);
         Map<Class<? extends T>, ServiceLoader.Provider<T>> found = new LinkedHashMap<>();
         try {

@@ -4,6 +4,7 @@ import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.Names;
 import dev.graft.runtime.wire.Limits;
+import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireOutput;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ final class IncomingCall implements Runnable, Ticker.Timed {
         Limits limits = session.limits();
         CallContext outer = context.enter();
         try {
-            WireOutput out = new WireOutput(limits.maxMessage());
+            WireOutput out = new WireOutput(session.maxResult());
             MessageReader arguments = MessageReader.of(
                     frame.bytes(),
                     frame.offset(),
@@ -102,8 +103,12 @@ final class IncomingCall implements Runnable, Ticker.Timed {
                     method.method().arguments());
             MessageWriter result = new MessageWriter(out, limits, Failures.faults(Executed.YES, "the"), RESULT);
             method.invoke(arguments, result);
+            out.seal();
             Frames.result(out, frame.id());
             return out;
+        } catch (WireException tooLarge) {
+            CallFailure failure = Failures.failure(tooLarge, Executed.YES, "the result");
+            return Failures.frame(frame.id(), failure, limits);
         } catch (CallFailure failure) {
             return Failures.frame(frame.id(), failure, limits);
         } catch (Throwable thrown) {

@@ -82,10 +82,14 @@ final class RemoteCall extends Call {
 
     @Override
     public MessageReader await() {
+        try {
+            out.seal();
+        } catch (WireException tooLarge) {
+            throw visible(Failures.failure(tooLarge, Executed.NO, "the arguments"));
+        }
         int size = out.size();
         for (int attempt = 1; ; attempt++) {
             try {
-                out.seal();
                 return result(attempt());
             } catch (CallFailure failure) {
                 if (attempt == MOST_ATTEMPTS || !mayTryAgain(failure)) {
@@ -191,7 +195,7 @@ final class RemoteCall extends Call {
 
     private String address() {
         Endpoints.Found here = found;
-        return here == null ? "" : here.endpoint().address().toString();
+        return here == null ? graft.addresses() : here.endpoint().address().toString();
     }
 
     /** Throws what the method's {@code throws} allows, which the compiler cannot know here. */

@@ -31,6 +31,11 @@ public final class RemoteGraft {
         return new RemoteCall(this, method);
     }
 
+    /** Where calls may go. */
+    String addresses() {
+        return endpoints.toString();
+    }
+
     Endpoints.Search search() {
         return endpoints.new Search();
     }

@@ -68,6 +68,12 @@ final class Session implements FrameHandler {
         return setup.machinery();
     }
 
+    /** The largest result that the other side takes, in bytes. */
+    int maxResult() {
+        Peer known = peer;
+        return known == null ? limits().maxMessage() : Math.min(known.maxMessage, limits().maxMessage());
+    }
+
     /** True while calls can be begun. */
     boolean isUsable() {
         return gone == null && !peerDrains && peer != null;
