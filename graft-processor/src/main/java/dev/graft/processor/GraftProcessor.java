@@ -35,7 +35,12 @@ public final class GraftProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Graft.class.getName(), Tag.class.getName(), Idempotent.class.getName());
+        // javac warns of each annotation that no processor claims, so also of the one on what is generated here
+        return Set.of(
+                Graft.class.getName(),
+                Tag.class.getName(),
+                Idempotent.class.getName(),
+                "javax.annotation.processing.Generated");
     }
 
     @Override
@@ -48,7 +53,7 @@ public final class GraftProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (rounds != null) {
-            rounds.process(round);
+            rounds.process(annotations, round);
         }
         return true;
     }

@@ -1,8 +1,5 @@
 package dev.graft.processor;
 
-import dev.graft.Graft;
-import dev.graft.Idempotent;
-import dev.graft.Tag;
 import dev.graft.processor.check.Checks;
 import dev.graft.processor.check.Declarations;
 import dev.graft.processor.check.Misplaced;
@@ -20,6 +17,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +50,8 @@ final class Rounds {
         writer = new ContractWriter(environment.getFiler());
     }
 
-    void process(RoundEnvironment round) {
+    /** Takes one round; {@code annotations} are those that its sources carry. */
+    void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 sources.add(type.getQualifiedName().toString());
@@ -62,13 +61,22 @@ final class Rounds {
             end(round);
             return;
         }
-        round.getElementsAnnotatedWith(Tag.class).forEach(misplaced::tag);
-        round.getElementsAnnotatedWith(Idempotent.class).forEach(misplaced::idempotent);
+        Set<Element> contracts = new LinkedHashSet<>();
+        for (TypeElement annotation : annotations) {
+            switch (annotation.getQualifiedName().toString()) {
+                case "dev.graft.Tag" ->
+                    round.getElementsAnnotatedWith(annotation).forEach(misplaced::tag);
+                case "dev.graft.Idempotent" ->
+                    round.getElementsAnnotatedWith(annotation).forEach(misplaced::idempotent);
+                case "dev.graft.Graft" -> contracts.addAll(round.getElementsAnnotatedWith(annotation));
+                default -> {} // only claimed
+            }
+        }
         Reader reader = new Reader(environment, this::isInSource);
         Map<String, String> again = waiting;
         waiting = new LinkedHashMap<>();
         again.keySet().forEach(name -> contract(elements.getTypeElement(name), reader));
-        for (Element element : round.getElementsAnnotatedWith(Graft.class)) {
+        for (Element element : contracts) {
             contract((TypeElement) element, reader);
         }
     }

@@ -36,7 +36,6 @@ public enum Builtin implements Type {
     OPTIONAL_DOUBLE("double", Presence.WRAPPED, "java.util", "OptionalDouble");
 
     /** How a field tells "absent" from "zero". */
-    @SuppressWarnings("ImmutableEnumChecker") // the lists in a JavaType are immutable here
     public enum Presence {
         /** A scalar that leaves no bytes when it is zero. */
         IMPLICIT,

@@ -8,13 +8,13 @@ public sealed interface Shape {
     JavaType type();
 
     /** What {@code @SuppressWarnings} must say where the type is used. */
-    Deprecation deprecation();
+    Warnings warnings();
 
     /** A record: its components in the order of declaration. */
-    record OfRecord(JavaType type, List<Field> fields, Deprecation deprecation) implements Shape {}
+    record OfRecord(JavaType type, List<Field> fields, Warnings warnings) implements Shape {}
 
     /** An enum: its constants in the order of declaration. */
-    record OfEnum(JavaType type, List<Constant> constants, Deprecation deprecation) implements Shape {}
+    record OfEnum(JavaType type, List<Constant> constants, Warnings warnings) implements Shape {}
 
     /** A constant of an enum, its number, and whether {@code @Tag} fixed it. */
     record Constant(String name, int number, boolean tagged) {}
@@ -33,7 +33,7 @@ public sealed interface Shape {
             List<String> getters,
             List<Argument> arguments,
             boolean usable,
-            Deprecation deprecation)
+            Warnings warnings)
             implements Shape {}
 
     /** An argument of an exception's constructor. */

@@ -1,7 +1,7 @@
 package dev.graft.processor.read;
 
 import dev.graft.processor.diagnostic.Sources;
-import dev.graft.processor.model.Deprecation;
+import dev.graft.processor.model.Warnings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -52,15 +52,15 @@ final class Compiler {
     }
 
     /** The warnings that uses of the element cause; those of the classes around it count. */
-    Deprecation deprecation(Element element) {
-        Deprecation all = Deprecation.NONE;
+    Warnings warnings(Element element) {
+        Warnings all = Warnings.NONE;
         for (Element e : Sources.outwards(element)) {
             if (elements.isDeprecated(e)) {
-                boolean forRemoval = Sources.annotation(e, "java.lang.Deprecated")
+                boolean removal = Sources.annotation(e, "java.lang.Deprecated")
                         .flatMap(a -> Sources.value(a, "forRemoval"))
                         .map(v -> v.getValue().equals(true))
                         .orElse(false);
-                all = all.and(new Deprecation(!forRemoval, forRemoval));
+                all = all.and(new Warnings(!removal, removal));
             }
         }
         return all;

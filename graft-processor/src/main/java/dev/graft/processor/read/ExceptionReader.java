@@ -1,9 +1,9 @@
 package dev.graft.processor.read;
 
-import dev.graft.processor.model.Deprecation;
 import dev.graft.processor.model.Field;
 import dev.graft.processor.model.JavaType;
 import dev.graft.processor.model.Shape;
+import dev.graft.processor.model.Warnings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,7 +53,7 @@ final class ExceptionReader {
     }
 
     private static Shape.OfException unusable(JavaType name) {
-        return new Shape.OfException(name, List.of(), List.of(), List.of(), false, Deprecation.NONE);
+        return new Shape.OfException(name, List.of(), List.of(), List.of(), false, Warnings.NONE);
     }
 
     private Shape.OfException read(JavaType name, TypeElement element, PackageElement from) {
@@ -86,7 +86,7 @@ final class ExceptionReader {
 
     private Shape.OfException common(JavaType name, List<Shape.Beside> form, ExecutableElement constructor) {
         return new Shape.OfException(
-                name, List.of(), List.of(), List.copyOf(form), true, compiler.deprecation(constructor));
+                name, List.of(), List.of(), List.copyOf(form), true, compiler.warnings(constructor));
     }
 
     private boolean has(ExecutableElement constructor, List<Shape.Beside> form) {
@@ -114,7 +114,7 @@ final class ExceptionReader {
         List<Field> fields = new ArrayList<>();
         List<String> accessors = new ArrayList<>();
         List<Shape.Argument> arguments = new ArrayList<>();
-        Deprecation deprecation = compiler.deprecation(constructor);
+        Warnings warnings = compiler.warnings(constructor);
         for (VariableElement parameter : constructor.getParameters()) {
             String parameterName = parameter.getSimpleName().toString();
             if (parameterName.equals("message") && isNamed(parameter.asType(), "java.lang.String")) {
@@ -129,14 +129,14 @@ final class ExceptionReader {
                 arguments.add(new Shape.OwnField(fields.size()));
                 accessors.add(getter.get().getSimpleName().toString());
                 fields.add(new Field(parameterName, fields.size() + 1, false, types.read(parameter.asType(), from)));
-                deprecation = deprecation.and(compiler.deprecation(getter.get()));
+                warnings = warnings.and(compiler.warnings(getter.get()));
             }
         }
         if (arguments.isEmpty()) {
             return Optional.empty(); // the last of the common forms
         }
         return Optional.of(new Shape.OfException(
-                name, List.copyOf(fields), List.copyOf(accessors), List.copyOf(arguments), true, deprecation));
+                name, List.copyOf(fields), List.copyOf(accessors), List.copyOf(arguments), true, warnings));
     }
 
     private Optional<ExecutableElement> getter(VariableElement parameter, Map<String, ExecutableElement> getters) {

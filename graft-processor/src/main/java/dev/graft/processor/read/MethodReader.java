@@ -3,12 +3,12 @@ package dev.graft.processor.read;
 import dev.graft.processor.diagnostic.Origin;
 import dev.graft.processor.diagnostic.Place;
 import dev.graft.processor.diagnostic.Sources;
-import dev.graft.processor.model.Deprecation;
 import dev.graft.processor.model.Field;
 import dev.graft.processor.model.JavaType;
 import dev.graft.processor.model.Method;
 import dev.graft.processor.model.Shape;
 import dev.graft.processor.model.Type;
+import dev.graft.processor.model.Warnings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class MethodReader {
     private final PackageElement from;
     private final Predicate<Element> inSource;
     private final Map<Place, Origin> origins;
-    private Deprecation deprecation = Deprecation.NONE;
+    private Warnings warnings = Warnings.NONE;
 
     MethodReader(
             Compiler compiler,
@@ -48,8 +48,8 @@ final class MethodReader {
     }
 
     /** The warnings that calls of the methods read so far cause. */
-    Deprecation deprecation() {
-        return deprecation;
+    Warnings warnings() {
+        return warnings;
     }
 
     List<Method> read() {
@@ -65,7 +65,7 @@ final class MethodReader {
         if (compiler.types.isSameType(member.result(), method.getReturnType())) {
             note(Place.method(index), method);
         }
-        deprecation = deprecation.and(compiler.deprecation(method));
+        warnings = warnings.and(compiler.warnings(method));
         boolean generic = !method.getTypeParameters().isEmpty();
         return new Method(
                 method.getSimpleName().toString(),

@@ -3,10 +3,10 @@ package dev.graft.processor.read;
 import dev.graft.processor.diagnostic.Origin;
 import dev.graft.processor.diagnostic.Place;
 import dev.graft.processor.model.Contract;
-import dev.graft.processor.model.Deprecation;
 import dev.graft.processor.model.JavaType;
 import dev.graft.processor.model.Method;
 import dev.graft.processor.model.Shape;
+import dev.graft.processor.model.Warnings;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -80,23 +80,17 @@ public final class Reader {
                 methods,
                 reach.records(),
                 reach.enums(),
-                surroundings(element, from, methods, reach, reader.deprecation()));
+                surroundings(element, from, methods, reach, reader.warnings()));
         return new Reading(contract, origins);
     }
 
     private Contract.Surroundings surroundings(
-            TypeElement element, PackageElement from, List<Method> methods, Reach reach, Deprecation ofMethods) {
-        Deprecation deprecation = compiler.deprecation(element).and(ofMethods);
+            TypeElement element, PackageElement from, List<Method> methods, Reach reach, Warnings ofMethods) {
+        Warnings warnings = compiler.warnings(element).and(ofMethods);
         for (Shape shape : reach.shapes()) {
-            deprecation = deprecation.and(shape.deprecation());
+            warnings = warnings.and(shape.warnings());
         }
-        Set<String> suppress = new LinkedHashSet<>();
-        if (deprecation.ordinary()) {
-            suppress.add("deprecation");
-        }
-        if (deprecation.forRemoval()) {
-            suppress.add("removal");
-        }
+        Set<String> suppress = new LinkedHashSet<>(warnings.words());
         Map<String, TypeElement> supertypes = new LinkedHashMap<>();
         collectSupertypes(element, supertypes);
         if (supertypes.containsKey("java.io.Serializable")) {

@@ -2,11 +2,11 @@ package dev.graft.processor.read;
 
 import dev.graft.processor.diagnostic.Origin;
 import dev.graft.processor.diagnostic.Place;
-import dev.graft.processor.model.Deprecation;
 import dev.graft.processor.model.Field;
 import dev.graft.processor.model.JavaType;
 import dev.graft.processor.model.Shape;
 import dev.graft.processor.model.Type;
+import dev.graft.processor.model.Warnings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,28 +55,28 @@ final class ShapeReader {
     private Shape readEnum(JavaType name, TypeElement element) {
         List<Shape.Constant> constants = new ArrayList<>();
         Numbering numbering = new Numbering();
-        Deprecation deprecation = compiler.deprecation(element);
+        Warnings warnings = compiler.warnings(element);
         for (Element e : element.getEnclosedElements()) {
             if (e.getKind() == ElementKind.ENUM_CONSTANT) {
                 int number = numbering.number(e, Place.memberTag(name.qualifiedName(), constants.size()), tags);
                 constants.add(new Shape.Constant(e.getSimpleName().toString(), number, numbering.tagged()));
-                deprecation = deprecation.and(compiler.deprecation(e));
+                warnings = warnings.and(compiler.warnings(e));
             }
         }
-        return new Shape.OfEnum(name, List.copyOf(constants), deprecation);
+        return new Shape.OfEnum(name, List.copyOf(constants), warnings);
     }
 
     private Shape readRecord(JavaType name, DeclaredType type, TypeElement element, PackageElement from) {
         List<Field> fields = new ArrayList<>();
         Numbering numbering = new Numbering();
-        Deprecation deprecation = compiler.deprecation(element);
+        Warnings warnings = compiler.warnings(element);
         for (RecordComponentElement component : element.getRecordComponents()) {
             Type read = types.read(typeOf(component, type), from);
             int number = numbering.number(component, Place.memberTag(name.qualifiedName(), fields.size()), tags);
             fields.add(new Field(component.getSimpleName().toString(), number, numbering.tagged(), read));
-            deprecation = deprecation.and(compiler.deprecation(component.getAccessor()));
+            warnings = warnings.and(compiler.warnings(component.getAccessor()));
         }
-        return new Shape.OfRecord(name, List.copyOf(fields), deprecation.and(ofConstructors(element)));
+        return new Shape.OfRecord(name, List.copyOf(fields), warnings.and(ofConstructors(element)));
     }
 
     private TypeMirror typeOf(RecordComponentElement component, DeclaredType record) {
@@ -86,11 +86,11 @@ final class ShapeReader {
         return ((ExecutableType) compiler.types.asMemberOf(record, component.getAccessor())).getReturnType();
     }
 
-    private Deprecation ofConstructors(TypeElement record) {
-        Deprecation all = Deprecation.NONE;
+    private Warnings ofConstructors(TypeElement record) {
+        Warnings all = Warnings.NONE;
         for (Element e : record.getEnclosedElements()) {
             if (e.getKind() == ElementKind.CONSTRUCTOR) {
-                all = all.and(compiler.deprecation(e));
+                all = all.and(compiler.warnings(e));
             }
         }
         return all;

@@ -23,7 +23,7 @@ final class CodecWriter {
         TypeName type = java.type(shape.type());
         CodeBlock arguments = shape.fields().stream()
                 .map(f -> CodeBlock.of("in.$L", access.read(f)))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
         MethodSpec.Builder write = write(type, "value");
         for (Field field : Fields.lastFirst(shape.fields())) {
             write.addStatement("out.$L", access.write(field, CodeBlock.of("value.$N()", field.name())));
@@ -41,7 +41,7 @@ final class CodecWriter {
     TypeSpec exception(Shape.OfException shape, String className) {
         TypeName type = java.type(shape.type());
         CodeBlock arguments =
-                shape.arguments().stream().map(a -> argument(a, shape.fields())).collect(CodeBlock.joining(", "));
+                shape.arguments().stream().map(a -> argument(a, shape.fields())).collect(CodeBlock.joining(",$W"));
         MethodSpec.Builder write = write(type, "exception");
         for (Field field : Fields.lastFirst(shape.fields())) {
             String getter = shape.getters().get(shape.fields().indexOf(field));

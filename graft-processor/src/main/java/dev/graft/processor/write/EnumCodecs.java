@@ -12,7 +12,7 @@ final class EnumCodecs {
     static CodeBlock make(Shape.OfEnum shape, TypeName type) {
         List<Shape.Constant> constants = shape.constants();
         CodeBlock names = constants.stream()
-                .map(c -> CodeBlock.of(", $T.$N", type, c.name()))
+                .map(c -> CodeBlock.of(",$W$T.$N", type, c.name()))
                 .collect(CodeBlock.joining(""));
         if (isPlain(constants)) {
             return CodeBlock.of("$T.of($T.class$L)", Java.ENUM_CODEC, type, names);

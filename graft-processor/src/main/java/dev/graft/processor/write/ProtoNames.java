@@ -44,7 +44,7 @@ final class ProtoNames {
     private String method(String wish) {
         String name = wish;
         for (int i = 2; !names.isFree(name + "Arguments") || !names.isFree(name + "Result"); i++) {
-            name = wish + "_" + i;
+            name = wish + i;
         }
         names.reserve(List.of(name + "Arguments", name + "Result"));
         return name;

@@ -132,20 +132,20 @@ final class SkeletonWriter {
                             Long.toHexString(Fingerprint.of(contract, method)));
             if (!method.parameters().isEmpty()) {
                 value.add(
-                        "\n.parameters($L)",
+                        "\n$>$>.parameters($L)$<$<",
                         Fields.names(method.parameters()).stream()
                                 .map(n -> CodeBlock.of("$S", n))
-                                .collect(CodeBlock.joining(", ")));
+                                .collect(CodeBlock.joining(",$W")));
             }
             if (!method.exceptions().isEmpty()) {
                 value.add(
-                        "\n.throwing($L)",
+                        "\n$>$>.throwing($L)$<$<",
                         method.exceptions().stream()
                                 .map(e -> CodeBlock.of("new $T()", self.nestedClass(exceptionCodecs.get(e.type()))))
-                                .collect(CodeBlock.joining(", ")));
+                                .collect(CodeBlock.joining(",$W")));
             }
             if (method.traits().idempotent()) {
-                value.add("\n.repeatable()");
+                value.add("\n$>$>.repeatable()$<$<");
             }
             fields.add(FieldSpec.builder(Java.METHOD, methodConstants.get(i), Modifier.STATIC, Modifier.FINAL)
                     .initializer(value.build())
@@ -164,7 +164,7 @@ final class SkeletonWriter {
 
     private MethodSpec constructor() {
         CodeBlock methods =
-                methodConstants.stream().map(c -> CodeBlock.of(", $N", c)).collect(CodeBlock.joining(""));
+                methodConstants.stream().map(c -> CodeBlock.of(",$W$N", c)).collect(CodeBlock.joining(""));
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addStatement("super($T.class, $S$L)", target, contract.graft(), methods)
@@ -202,7 +202,7 @@ final class SkeletonWriter {
     private MethodSpec method(Method method, String name) {
         CodeBlock arguments = method.parameters().stream()
                 .map(p -> CodeBlock.of("in.$L", access.read(p)))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
         CodeBlock call = CodeBlock.of("target.$N($L)", method.name(), arguments);
         MethodSpec.Builder spec = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

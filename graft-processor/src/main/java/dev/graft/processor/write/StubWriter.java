@@ -100,7 +100,7 @@ final class StubWriter {
         }
         method.exceptions().forEach(e -> spec.addException(java.type(e.type())));
         CodeBlock arguments =
-                parameters.stream().map(p -> CodeBlock.of("$N", p)).collect(CodeBlock.joining(", "));
+                parameters.stream().map(p -> CodeBlock.of("$N", p)).collect(CodeBlock.joining(",$W"));
         inMemory(spec, method, arguments);
         String binding = parameters.contains("binding") ? "this.binding" : "binding";
         spec.addStatement("$T $N = $L.call($T.$N)", Java.CALL, call, binding, skeleton, constant);
