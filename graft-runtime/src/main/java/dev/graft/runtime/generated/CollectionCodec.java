@@ -77,6 +77,8 @@ abstract class CollectionCodec<T, C extends Collection<T>> extends Repeated<C> {
                 element.writeValue(out, MessageWriter.present(list.get(i)));
             } catch (WireException e) {
                 throw e.at(Integer.toString(i));
+            } catch (RuntimeException e) {
+                throw WireException.value("failed while it was read: " + e, e).at(Integer.toString(i));
             }
             if (!packed) {
                 wire.tag(field, element.wireType());

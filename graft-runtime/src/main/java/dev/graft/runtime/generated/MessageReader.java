@@ -240,13 +240,12 @@ public final class MessageReader {
 
     private <T> T nested(MessageCodec<T> codec, int from, int to) {
         deeper();
-        WireInput.Place place = in.place();
         Names outer = names;
         try {
             in.enter(from, to);
             return fields(codec);
         } finally {
-            in.leave(place);
+            in.leave();
             names = outer;
             depth--;
         }
@@ -268,23 +267,27 @@ public final class MessageReader {
             join(parts, in.take(more), more);
         }
         deeper();
-        WireInput place = in;
+        WireInput around = in;
         Names outer = names;
         try {
             in = new WireInput(parts.toByteArray(), 0, parts.size(), limits.maxElements());
             return fields(codec);
         } finally {
-            in = place;
+            in = around;
             names = outer;
             depth--;
         }
     }
 
-    /** Bounded for all of the reader's work: parts within parts would otherwise be copied over and over. */
     private void join(ByteArrayOutputStream parts, int from, int length) {
-        joined += length;
+        joined += length; // of all the reader's work: parts within parts would otherwise be copied over and over
         if (joined > limits.maxMessage()) {
             throw WireException.limit(Limits.Limit.MESSAGE, limits.maxMessage());
+        }
+        try {
+            in.enter(from, from + length); // fails unless the part is a message by itself
+        } finally {
+            in.leave();
         }
         parts.write(in.buffer(), from, length);
     }

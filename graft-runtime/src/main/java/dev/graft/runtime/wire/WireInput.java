@@ -21,6 +21,9 @@ public final class WireInput {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private static final int[] NOTHING = {};
+    private static final int SAVED = 6;
+
     private final byte[] buffer;
     private final int maxElements;
     private int start;
@@ -31,6 +34,10 @@ public final class WireInput {
     private int tag;
 
     private int asked;
+    /** What is known of the enclosing messages, {@link #SAVED} numbers each. */
+    private int[] stack = NOTHING;
+
+    private int top;
 
     /**
      * Starts reading the message that these bytes are. The array is not copied and must not change.
@@ -43,27 +50,30 @@ public final class WireInput {
         begin(offset, offset + length);
     }
 
-    /** What {@link #leave} needs to go on behind a nested message. */
-    public record Place(int start, int position, int end, boolean ascending, int tag, int asked) {}
-
-    /** Where the reader stands now. */
-    public Place place() {
-        return new Place(start, position, end, ascending, tag, asked);
-    }
-
-    /** Goes on where {@link #place()} was taken. */
-    public void leave(Place place) {
-        start = place.start;
-        position = place.position;
-        end = place.end;
-        ascending = place.ascending;
-        tag = place.tag;
-        asked = place.asked;
-    }
-
     /** Enters the nested message from {@code from} to {@code to}, which {@link #take} has passed over. */
     public void enter(int from, int to) {
+        if (top + SAVED > stack.length) {
+            stack = Arrays.copyOf(stack, 2 * top + 4 * SAVED);
+        }
+        stack[top] = start;
+        stack[top + 1] = position;
+        stack[top + 2] = end;
+        stack[top + 3] = ascending ? 1 : 0;
+        stack[top + 4] = tag;
+        stack[top + 5] = asked;
+        top += SAVED;
         begin(from, to);
+    }
+
+    /** Goes back to where {@link #enter} was called; to be called once for each time, even if it failed. */
+    public void leave() {
+        top -= SAVED;
+        start = stack[top];
+        position = stack[top + 1];
+        end = stack[top + 2];
+        ascending = stack[top + 3] != 0;
+        tag = stack[top + 4];
+        asked = stack[top + 5];
     }
 
     private void begin(int from, int to) {

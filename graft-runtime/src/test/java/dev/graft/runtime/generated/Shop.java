@@ -26,7 +26,8 @@ final class Shop {
         BLUE
     }
 
-    record Line(String sku, int quantity, BigDecimal price) {}
+    record Line(
+            @Nullable String sku, int quantity, @Nullable BigDecimal price) {}
 
     record Basket(
             @Nullable String customer,

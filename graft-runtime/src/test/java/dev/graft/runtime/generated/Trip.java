@@ -38,7 +38,7 @@ final class Trip {
         return write(Limits.DEFAULT, ARGUMENT, out -> out.value(1, codec, value));
     }
 
-    static <T> @Nullable T argument(Codec<T> codec, byte[] bytes) {
+    static <T> @Nullable T received(Codec<T> codec, byte[] bytes) {
         return read(Limits.DEFAULT, ARGUMENT, bytes, in -> in.value(1, codec));
     }
 
@@ -46,16 +46,16 @@ final class Trip {
         return write(Limits.DEFAULT, ARGUMENT, out -> out.repeated(1, codec, value));
     }
 
-    static <T> T argument(Repeated<T> codec, byte[] bytes) {
+    static <T> T received(Repeated<T> codec, byte[] bytes) {
         return read(Limits.DEFAULT, ARGUMENT, bytes, in -> in.repeated(1, codec));
     }
 
     /** There and back. */
     static <T> @Nullable T of(Codec<T> codec, @Nullable T value) {
-        return argument(codec, argument(codec, value));
+        return received(codec, argument(codec, value));
     }
 
     static <T> T of(Repeated<T> codec, T value) {
-        return argument(codec, argument(codec, value));
+        return received(codec, argument(codec, value));
     }
 }
