@@ -1,6 +1,7 @@
 package boutique.ad.service;
 
 import boutique.ad.Ads;
+import dev.graft.runtime.Binder;
 import dev.graft.runtime.GraftModule;
 
 /** Provides the advertisements. */

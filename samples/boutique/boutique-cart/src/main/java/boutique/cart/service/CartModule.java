@@ -2,6 +2,7 @@ package boutique.cart.service;
 
 import boutique.cart.Carts;
 import boutique.database.Database;
+import dev.graft.runtime.Binder;
 import dev.graft.runtime.GraftModule;
 
 /** Provides the carts. */

@@ -1,6 +1,7 @@
 package boutique.catalog.service;
 
 import boutique.catalog.Catalog;
+import dev.graft.runtime.Binder;
 import dev.graft.runtime.GraftModule;
 
 /** Provides the catalogue. */

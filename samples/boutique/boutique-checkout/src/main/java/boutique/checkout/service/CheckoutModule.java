@@ -9,6 +9,7 @@ import boutique.email.Mailer;
 import boutique.payment.Payment;
 import boutique.shipping.Shipping;
 import boutique.shop.Grafts;
+import dev.graft.runtime.Binder;
 import dev.graft.runtime.GraftModule;
 
 /** Provides the checkout. */

@@ -1,6 +1,7 @@
 package boutique.currency.service;
 
 import boutique.currency.Currencies;
+import dev.graft.runtime.Binder;
 import dev.graft.runtime.GraftModule;
 
 /** Provides the currencies. */

@@ -1,6 +1,7 @@
 package boutique.email.service;
 
 import boutique.email.Mailer;
+import dev.graft.runtime.Binder;
 import dev.graft.runtime.GraftModule;
 
 /** Provides the mailer. */

@@ -9,6 +9,7 @@ import boutique.frontend.Frontend;
 import boutique.recommendation.Recommendations;
 import boutique.shipping.Shipping;
 import boutique.shop.Grafts;
+import dev.graft.runtime.Binder;
 import dev.graft.runtime.GraftModule;
 
 /** Provides the frontend. */

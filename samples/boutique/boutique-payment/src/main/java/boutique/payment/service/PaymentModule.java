@@ -1,6 +1,7 @@
 package boutique.payment.service;
 
 import boutique.payment.Payment;
+import dev.graft.runtime.Binder;
 import dev.graft.runtime.GraftModule;
 
 /** Provides the payments. */

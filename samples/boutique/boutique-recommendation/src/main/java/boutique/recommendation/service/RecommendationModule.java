@@ -2,6 +2,7 @@ package boutique.recommendation.service;
 
 import boutique.catalog.Catalog;
 import boutique.recommendation.Recommendations;
+import dev.graft.runtime.Binder;
 import dev.graft.runtime.GraftModule;
 
 /** Provides the recommendations. */

@@ -1,6 +1,7 @@
 package boutique.shipping.service;
 
 import boutique.shipping.Shipping;
+import dev.graft.runtime.Binder;
 import dev.graft.runtime.GraftModule;
 
 /** Provides the shipping. */
