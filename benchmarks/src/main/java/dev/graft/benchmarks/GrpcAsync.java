@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class GrpcAsync {
-    private static final int UNDER_WAY = 64;
+    static final int UNDER_WAY = 64;
     private static final int CALLS = 1024;
 
     @Param

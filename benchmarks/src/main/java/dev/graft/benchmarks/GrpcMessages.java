@@ -16,8 +16,10 @@ final class GrpcMessages {
         dev.graft.benchmarks.grpc.Basket.Builder message =
                 dev.graft.benchmarks.grpc.Basket.newBuilder().setCustomer(basket.customer());
         for (Basket.Line line : basket.lines()) {
-            message.addLines(
-                    Line.newBuilder().setSku(line.sku()).setQuantity(line.quantity()).setCents(line.cents()));
+            message.addLines(Line.newBuilder()
+                    .setSku(line.sku())
+                    .setQuantity(line.quantity())
+                    .setCents(line.cents()));
         }
         return message.build();
     }

@@ -21,7 +21,7 @@ final class GrpcPeer implements Peer {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         server.close();
     }
 }

@@ -32,19 +32,22 @@ final class GrpcServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         channel.shutdownNow();
         server.shutdownNow();
-        if (!channel.awaitTermination(10, TimeUnit.SECONDS) || !server.awaitTermination(10, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("gRPC did not end within 10 s");
+        try {
+            if (!channel.awaitTermination(10, TimeUnit.SECONDS) || !server.awaitTermination(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("gRPC did not end within 10 s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private static final class Echo extends EchoServiceGrpc.EchoServiceImplBase {
         @Override
         public void echoBasket(
-                dev.graft.benchmarks.grpc.Basket request,
-                StreamObserver<dev.graft.benchmarks.grpc.Basket> responses) {
+                dev.graft.benchmarks.grpc.Basket request, StreamObserver<dev.graft.benchmarks.grpc.Basket> responses) {
             responses.onNext(request);
             responses.onCompleted();
         }

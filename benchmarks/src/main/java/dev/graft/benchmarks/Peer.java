@@ -1,5 +1,7 @@
 package dev.graft.benchmarks;
 
+import java.io.IOException;
+
 /**
  * One way to reach a callee that gives back what it was given: a connection over loopback, and both its ends. Safe for use by
  * several threads where the way itself allows it.
@@ -15,5 +17,5 @@ interface Peer extends AutoCloseable {
     Object bytes() throws Exception;
 
     @Override
-    void close() throws Exception;
+    void close() throws IOException;
 }

@@ -86,9 +86,13 @@ final class SocketPeer implements Peer {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         socket.close();
-        callee.join(10_000);
+        try {
+            callee.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         accepted.close();
         if (callee.isAlive()) {
             throw new IllegalStateException("the bare socket did not end within 10 s");
