@@ -2,6 +2,18 @@ package dev.graft.benchmarks;
 
 /** The ways that are measured against each other. */
 public enum Way {
+    GRAFT {
+        @Override
+        Peer open() {
+            return new GraftPeer("tcp://127.0.0.1:0");
+        }
+    },
+    GRAFT_WEBSOCKET {
+        @Override
+        Peer open() {
+            return new GraftPeer("ws://127.0.0.1:0/graft");
+        }
+    },
     GRPC {
         @Override
         Peer open() throws Exception {
