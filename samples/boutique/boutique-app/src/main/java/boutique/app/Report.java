@@ -1,5 +1,6 @@
 package boutique.app;
 
+import dev.graft.runtime.Route;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -14,14 +15,21 @@ record Report(Shop shop, List<String> receipts) {
         for (int i = 0; i < shown; i++) {
             out.printf("Receipt %d of %d%n%s%n", i + 1, receipts.size(), receipts.get(i));
         }
-        out.printf(
-                "Where each graft ran%n%s%n",
-                shop.tube().explain().stripTrailing().indent(2));
+        out.println("Where each graft ran");
+        shop.tube().routes().forEach(route -> out.println("  " + line(route)));
+        out.println();
         out.printf("%-32s %8s %12s %12s%n", "Latency in microseconds", "calls", "median", "p99");
         print(out, "shopper", shop.ofVisitors());
         print(out, "Frontend", shop.ofFrontend());
         print(out, "Checkout", shop.ofCheckout());
         out.printf("%nDigest of %d receipts: %s%n", receipts.size(), Simulation.digest(receipts));
+    }
+
+    private static String line(Route route) {
+        String where = route.mode() == Route.Mode.IN_MEMORY
+                ? "in memory  " + route.provider().orElse("")
+                : "remote     " + route.connection() + " from " + route.source();
+        return String.format(Locale.ROOT, "%-15s %s", route.graft(), where);
     }
 
     private static void print(PrintStream out, String caller, Timings timings) {
