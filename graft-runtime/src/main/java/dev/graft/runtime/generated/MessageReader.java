@@ -5,11 +5,11 @@ import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireInput;
 import dev.graft.runtime.wire.WireType;
-import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Reads the fields of a message by number, best in ascending order. As proto3 has it, a field without bytes is zero or
@@ -18,21 +18,10 @@ import java.util.OptionalLong;
  * <p>Not safe for use by several threads at once. What goes wrong is thrown as the exception that users see.
  */
 @SuppressWarnings("exports") // the runtime makes it; generated code only receives it
-public final class MessageReader {
-    private final Limits limits;
-    private final Faults faults;
-    private WireInput in;
-    private Names names;
-    private long joined;
-    private int depth;
-    private int elements;
-
+public final class MessageReader extends NestedReader {
     /** Reads from {@code in} a message whose fields {@code names} knows. */
     public MessageReader(WireInput in, Limits limits, Faults faults, Names names) {
-        this.in = in;
-        this.limits = limits;
-        this.faults = faults;
-        this.names = names;
+        super(in, limits, faults, names);
     }
 
     /** Reads the message that these bytes are. */
@@ -44,27 +33,9 @@ public final class MessageReader {
         }
     }
 
-    /** The bytes below. */
-    public WireInput wire() {
-        return in;
-    }
-
-    /** Goes to the first value of a field; false if there is none. */
-    private boolean find(int field, int wireType) {
-        if (!in.find(field)) {
-            return false;
-        }
-        in.expect(wireType);
-        return true;
-    }
-
-    /** Goes behind a value to the next one of the same field; false if there is none. */
-    private boolean again(int wireType) {
-        if (!in.again()) {
-            return false;
-        }
-        in.expect(wireType);
-        return true;
+    @Override
+    MessageReader self() {
+        return this;
     }
 
     public boolean bool(int field) {
@@ -72,27 +43,21 @@ public final class MessageReader {
     }
 
     public byte int8(int field) {
-        int value = int32(field);
-        try {
-            return NumberCodecs.toByte(value);
-        } catch (WireException e) {
-            throw located(field, e);
-        }
+        return (byte) narrow(field, NumberCodecs::toByte);
     }
 
     public short int16(int field) {
-        int value = int32(field);
-        try {
-            return NumberCodecs.toShort(value);
-        } catch (WireException e) {
-            throw located(field, e);
-        }
+        return (short) narrow(field, NumberCodecs::toShort);
     }
 
     public char char16(int field) {
+        return (char) narrow(field, NumberCodecs::toChar);
+    }
+
+    private int narrow(int field, IntUnaryOperator check) {
         int value = int32(field);
         try {
-            return NumberCodecs.toChar(value);
+            return check.applyAsInt(value);
         } catch (WireException e) {
             throw located(field, e);
         }
@@ -223,107 +188,5 @@ public final class MessageReader {
     public OptionalDouble optionalDouble(int field) {
         Double value = value(field, Codecs.DOUBLE);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
-    }
-
-    /** Reads the fields of the whole message. */
-    public <T> T whole(MessageCodec<T> codec) {
-        names = codec.names;
-        return codec.read(this);
-    }
-
-    /** Reads a message behind its tag: its length and its fields. */
-    <T> T nested(MessageCodec<T> codec) {
-        int length = in.length();
-        int from = in.take(length);
-        return nested(codec, from, from + length);
-    }
-
-    private <T> T nested(MessageCodec<T> codec, int from, int to) {
-        deeper();
-        Names outer = names;
-        try {
-            in.enter(from, to);
-            return fields(codec);
-        } finally {
-            in.leave();
-            names = outer;
-            depth--;
-        }
-    }
-
-    /** Reads a message that is not repeated, and may yet stand in several parts. */
-    private <T> T message(MessageCodec<T> codec) {
-        int length = in.length();
-        int from = in.take(length);
-        return again(WireType.LENGTH) ? joined(codec, from, length) : nested(codec, from, from + length);
-    }
-
-    /** Puts the parts of a message together, as Protobuf has it, and reads the whole. */
-    private <T> T joined(MessageCodec<T> codec, int from, int length) {
-        ByteArrayOutputStream parts = new ByteArrayOutputStream();
-        join(parts, from, length);
-        for (boolean found = true; found; found = again(WireType.LENGTH)) {
-            int more = in.length();
-            join(parts, in.take(more), more);
-        }
-        deeper();
-        WireInput around = in;
-        Names outer = names;
-        try {
-            in = new WireInput(parts.toByteArray(), 0, parts.size(), limits.maxElements());
-            return fields(codec);
-        } finally {
-            in = around;
-            names = outer;
-            depth--;
-        }
-    }
-
-    private void join(ByteArrayOutputStream parts, int from, int length) {
-        joined += length; // of all the reader's work: parts within parts would otherwise be copied over and over
-        if (joined > limits.maxMessage()) {
-            throw WireException.limit(Limits.Limit.MESSAGE, limits.maxMessage());
-        }
-        try {
-            in.enter(from, from + length); // fails unless the part is a message by itself
-        } finally {
-            in.leave();
-        }
-        parts.write(in.buffer(), from, length);
-    }
-
-    private void deeper() {
-        if (depth >= limits.maxDepth()) {
-            throw WireException.limit(Limits.Limit.DEPTH, limits.maxDepth());
-        }
-        depth++;
-    }
-
-    private <T> T fields(MessageCodec<T> codec) {
-        names = codec.names;
-        try {
-            return codec.read(this);
-        } catch (WireException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw refused(e);
-        }
-    }
-
-    private static WireException refused(RuntimeException e) {
-        return WireException.value("was refused by its own class: " + e, e);
-    }
-
-    /** Counts elements against the limit of the whole message, before they are made. */
-    void count(int more) {
-        if (more > limits.maxElements() - elements) {
-            throw WireException.limit(Limits.Limit.ELEMENTS, limits.maxElements());
-        }
-        elements += more;
-    }
-
-    private RuntimeException located(int field, WireException problem) {
-        problem.in(names.of(field));
-        return depth == 0 ? faults.translate(problem) : problem;
     }
 }

@@ -104,23 +104,21 @@ final class NumberCodecs {
     private NumberCodecs() {}
 
     static byte toByte(int value) {
-        if (value != (byte) value) {
-            throw WireException.malformed(value + " is no byte");
-        }
-        return (byte) value;
+        return (byte) within(Byte.MIN_VALUE, Byte.MAX_VALUE, value, "byte");
     }
 
     static short toShort(int value) {
-        if (value != (short) value) {
-            throw WireException.malformed(value + " is no short");
-        }
-        return (short) value;
+        return (short) within(Short.MIN_VALUE, Short.MAX_VALUE, value, "short");
     }
 
     static char toChar(int value) {
-        if (value != (char) value) {
-            throw WireException.malformed(Integer.toUnsignedString(value) + " is no char");
+        return (char) within(Character.MIN_VALUE, Character.MAX_VALUE, value, "char");
+    }
+
+    private static int within(int least, int most, int value, String type) {
+        if (value < least || value > most) {
+            throw WireException.malformed(value + " is no " + type);
         }
-        return (char) value;
+        return value;
     }
 }

@@ -1,11 +1,5 @@
 package dev.graft.runtime.wire;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -17,18 +11,13 @@ import java.util.Arrays;
  *
  * <p>Not safe for use by several threads at once.
  */
-public final class WireInput {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+public final class WireInput extends WirePrimitives {
 
     private static final int[] NOTHING = {};
     private static final int SAVED = 6;
 
-    private final byte[] buffer;
     private final int maxElements;
     private int start;
-    private int position;
-    private int end;
     private boolean ascending;
     /** The tag in front of {@link #position}, 0 at the end of the message. */
     private int tag;
@@ -45,7 +34,7 @@ public final class WireInput {
      * @param maxElements how many fields a message may have whose fields are not in ascending order
      */
     public WireInput(byte[] bytes, int offset, int length, int maxElements) {
-        this.buffer = bytes;
+        super(bytes);
         this.maxElements = maxElements;
         begin(offset, offset + length);
     }
@@ -140,6 +129,16 @@ public final class WireInput {
         return find(asked);
     }
 
+    /** Where the message at hand starts in {@link #buffer()}. */
+    public int start() {
+        return start;
+    }
+
+    /** The size of the message at hand. */
+    public int size() {
+        return end - start;
+    }
+
     /** The field number at hand, 0 at the end of the message. */
     public int field() {
         return tag >>> 3;
@@ -190,33 +189,6 @@ public final class WireInput {
         }
     }
 
-    private void advance(int bytes) {
-        if (bytes > end - position) {
-            throw truncated();
-        }
-        position += bytes;
-    }
-
-    /** The array being read. */
-    public byte[] buffer() {
-        return buffer;
-    }
-
-    /** The position in {@link #buffer()}. */
-    public int position() {
-        return position;
-    }
-
-    /** Where the message at hand starts in {@link #buffer()}. */
-    public int start() {
-        return start;
-    }
-
-    /** The size of the message at hand. */
-    public int size() {
-        return end - start;
-    }
-
     /**
      * How many scalars of a wire type the value at hand holds: one, or any number where they are packed. They are to be
      * read next. Nobody needs memory for them before this number is known.
@@ -250,90 +222,5 @@ public final class WireInput {
             throw WireException.malformed("ends in the middle of a packed element");
         }
         return count;
-    }
-
-    /** Reads a length and checks that so many bytes are there. */
-    public int length() {
-        long length = varint64();
-        if (length < 0 || length > end - position) {
-            throw WireException.malformed(
-                    "claims " + Long.toUnsignedString(length) + " bytes where " + (end - position) + " are left");
-        }
-        return (int) length;
-    }
-
-    /** Passes over {@code length} bytes and returns where they started. */
-    public int take(int length) {
-        int from = position;
-        advance(length);
-        return from;
-    }
-
-    /** Reads a varint and keeps its low 32 bits, as Protobuf's parsers do. */
-    public int varint32() {
-        if (position < end) {
-            int first = buffer[position];
-            if (first >= 0) {
-                position++;
-                return first;
-            }
-        }
-        return (int) varint64();
-    }
-
-    /** Reads a varint of at most ten bytes. */
-    public long varint64() {
-        long result = 0;
-        for (int shift = 0; shift < 70; shift += 7) {
-            if (position >= end) {
-                throw truncated();
-            }
-            byte b = buffer[position++];
-            result |= (long) (b & 0x7f) << shift;
-            if (b >= 0) {
-                return result;
-            }
-        }
-        throw WireException.malformed("a varint has more than ten bytes");
-    }
-
-    public int fixed32() {
-        int from = take(4);
-        return (int) INT.get(buffer, from);
-    }
-
-    public long fixed64() {
-        int from = take(8);
-        return (long) LONG.get(buffer, from);
-    }
-
-    /** Reads a length and so many bytes. */
-    public byte[] bytes() {
-        int length = length();
-        int from = take(length);
-        return Arrays.copyOfRange(buffer, from, from + length);
-    }
-
-    /** Reads a length and so many bytes of UTF-8. */
-    public String utf8() {
-        int length = length();
-        int from = take(length);
-        String value = new String(buffer, from, length, StandardCharsets.UTF_8);
-        if (value.indexOf('\uFFFD') >= 0) { // which is also what a malformed sequence becomes
-            checkUtf8(from, length);
-        }
-        return value;
-    }
-
-    private void checkUtf8(int from, int length) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(buffer, from, length));
-        } catch (CharacterCodingException e) {
-            throw WireException.malformed("is not UTF-8");
-        }
-    }
-
-    private static WireException truncated() {
-        return WireException.malformed("ends in the middle of a field");
     }
 }
