@@ -12,6 +12,8 @@ import java.util.concurrent.RejectedExecutionException;
 
 /** What went wrong, in words. */
 final class Failures {
+    private static final int LONGEST_QUOTE = 300;
+
     private Failures() {}
 
     static TransportException ofConnect(Address address, Throwable cause, Duration limit) {
@@ -90,6 +92,12 @@ final class Failures {
 
     static String seconds(Duration duration) {
         return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + "s" : duration.toMillis() + "ms";
+    }
+
+    /** What a peer wrote, fit to stand in a message: one line, printable, not long. */
+    static String oneLine(String text) {
+        String cut = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "..." : text;
+        return cut.replaceAll("\\p{Cntrl}", "?");
     }
 
     private static String lower(Throwable cause) {

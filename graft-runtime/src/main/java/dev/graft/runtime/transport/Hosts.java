@@ -19,7 +19,10 @@ final class Hosts {
         if (!(address instanceof InetSocketAddress socket)) {
             return "a peer that has gone";
         }
-        String host = socket.getAddress().getHostAddress();
-        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + socket.getPort();
+        return text(socket.getAddress().getHostAddress(), socket.getPort());
+    }
+
+    static String text(String host, int port) {
+        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
     }
 }

@@ -2,14 +2,11 @@ package dev.graft.runtime.transport;
 
 import dev.graft.runtime.transport.TransportException.Kind;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
-import io.netty.channel.socket.DuplexChannel;
-import io.netty.util.concurrent.Future;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +29,6 @@ final class NettyConnection implements Connection {
 
     private @Nullable FrameHandler handler;
     private @Nullable TransportException cause;
-    private @Nullable Future<?> timer;
     private boolean finishing;
 
     private NettyConnection(Channel channel, Framing framing, String remote, Settings settings) {
@@ -111,36 +107,11 @@ final class NettyConnection implements Connection {
         lastWords(answer);
     }
 
-    /**
-     * Sends what is waiting and the last words, and closes when the peer has closed too: to close at once would reset
-     * the connection while the peer is still sending, and the words would be lost.
-     */
     private void lastWords(ByteBuf words) {
         closing = true;
         outbox.drainAll();
         finishing = true;
-        closeIn(settings.flushLimit());
-        channel.writeAndFlush(words).addListener(sent -> {
-            if (sent.isSuccess()) {
-                ((DuplexChannel) channel).shutdownOutput();
-                closeIn(settings.lingerLimit());
-            } else {
-                channel.close();
-            }
-        });
-    }
-
-    private void closeIn(Duration limit) {
-        stopTimer();
-        if (channel.isOpen()) {
-            timer = channel.eventLoop().schedule(() -> channel.close(), limit.toNanos(), TimeUnit.NANOSECONDS);
-        }
-    }
-
-    private void stopTimer() {
-        if (timer != null) {
-            timer.cancel(false);
-        }
+        Farewell.say(channel, channel, words, settings);
     }
 
     /** Ends the connection at once. */
@@ -172,6 +143,10 @@ final class NettyConnection implements Connection {
         outbox.holdFlush(reading);
     }
 
+    ByteBufAllocator allocator() {
+        return channel.alloc();
+    }
+
     void tellWritable() {
         if (handler != null && outbox.writableAgain()) {
             handler.writable();
@@ -182,7 +157,6 @@ final class NettyConnection implements Connection {
     void ended(@Nullable String unfinished) {
         closing = true;
         finishing = true;
-        stopTimer();
         outbox.discard();
         if (cause == null) {
             String words = "the peer closed the connection" + (unfinished == null ? "" : "; " + unfinished);

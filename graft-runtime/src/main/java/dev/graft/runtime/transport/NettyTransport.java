@@ -25,7 +25,7 @@ import java.util.function.Function;
  */
 public final class NettyTransport implements Transport {
     private static final System.Logger LOG = System.getLogger(NettyTransport.class.getName());
-    private static final Map<String, Carrier> CARRIERS = Map.of("tcp", new TcpCarrier());
+    private static final Map<String, Carrier> CARRIERS = Map.of("tcp", new TcpCarrier(), "ws", new WebSocketCarrier());
     private static final WriteBufferWaterMark WATER = new WriteBufferWaterMark(Outbox.HIGH / 4, Outbox.HIGH);
     private static final int BACKLOG = 1024;
 

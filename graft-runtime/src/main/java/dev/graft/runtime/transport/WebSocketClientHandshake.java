@@ -1,0 +1,85 @@
+package dev.graft.runtime.transport;
+
+import dev.graft.runtime.transport.TransportException.Kind;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.FullHttpMessage;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The half of the side that connects. */
+final class WebSocketClientHandshake extends WebSocketHandshake {
+    private static final int KEY_BYTES = 16;
+
+    private final String key;
+
+    WebSocketClientHandshake(Opening opening) {
+        super(opening);
+        byte[] random = new byte[KEY_BYTES];
+        ThreadLocalRandom.current().nextBytes(random); // no secret; it tells a server from a cache
+        this.key = Base64.getEncoder().encodeToString(random);
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        Address address = opening.address();
+        FullHttpRequest request = new DefaultFullHttpRequest(
+                HttpVersion.HTTP_1_1, HttpMethod.GET, WebSocketCarrier.path(address));
+        request.headers()
+                .set(HttpHeaderNames.HOST, Hosts.text(address.host(), address.port()))
+                .set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE)
+                .set(HttpHeaderNames.SEC_WEBSOCKET_KEY, key)
+                .set(HttpHeaderNames.SEC_WEBSOCKET_VERSION, VERSION);
+        context.writeAndFlush(request, context.voidPromise());
+    }
+
+    @Override
+    void heard(ChannelHandlerContext context, FullHttpMessage message) {
+        FullHttpResponse response = (FullHttpResponse) message;
+        if (response.decoderResult().isFailure()) {
+            opening.failed(noHttp());
+        } else if (response.status().code() != HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
+            String body = response.content().toString(StandardCharsets.UTF_8).strip();
+            String line = Failures.oneLine(body.lines().findFirst().orElse(""));
+            opening.failed(new TransportException(
+                    Kind.PROTOCOL,
+                    "the peer refused the WebSocket handshake: " + response.status()
+                            + (line.isEmpty() ? "" : ": " + line),
+                    null));
+        } else if (!accept(key).equals(response.headers().get(HttpHeaderNames.SEC_WEBSOCKET_ACCEPT))) {
+            opening.failed(new TransportException(
+                    Kind.PROTOCOL, "the peer answered the WebSocket handshake with a wrong key", null));
+        } else {
+            upgrade(context, HttpClientCodec.class, new WebSocketFraming(false));
+        }
+    }
+
+    static TransportException noHttp() {
+        return new TransportException(
+                Kind.PROTOCOL,
+                "the peer did not answer the WebSocket handshake in HTTP; if it is a TCP port of Graft, use tcp:// in"
+                        + " its address",
+                null);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable error) {
+        opening.failed(Failures.ofConnection(error));
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        opening.failed(new TransportException(
+                Kind.UNAVAILABLE, "the peer closed the connection during the WebSocket handshake", null));
+    }
+}
