@@ -4,7 +4,4 @@ module dev.graft.gateway {
     requires info.picocli;
     requires java.management;
     requires jdk.unsupported;
-
-    opens dev.graft.gateway to
-            info.picocli;
 }

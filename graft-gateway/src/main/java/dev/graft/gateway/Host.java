@@ -55,14 +55,10 @@ final class Host {
 
     /** Lets calls under way end and ends the tube. */
     void close(Hypertube tube, String signal, Duration grace) {
-        out.println("stopping: " + signal + ", calls under way have " + text(grace) + " to finish");
+        out.println("stopping: " + signal + ", calls under way have " + Durations.text(grace) + " to finish");
         out.flush();
         tube.close(grace);
         out.println("stopped");
         out.flush();
-    }
-
-    private static String text(Duration duration) {
-        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 }

@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads durations as connection strings have them: {@code 500ms}, {@code 10s}, {@code 2m}. */
-final class GraceConverter implements ITypeConverter<Duration> {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
+/** Durations as connection strings have them: {@code 500ms}, {@code 10s}, {@code 2m}. */
+final class Durations implements ITypeConverter<Duration> {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
 
     @Override
     public Duration convert(String text) {
         Matcher duration = DURATION.matcher(text);
         if (!duration.matches()) {
-            throw new TypeConversionException(
-                    "\"" + text + "\" is no duration; write a whole number with ms, s or m, such as 500ms or 10s");
+            throw new TypeConversionException("\"" + text
+                    + "\" is no duration; write a whole number below a million with ms, s or m, such as 500ms or 10s");
         }
         long number = Long.parseLong(duration.group(1));
         return switch (duration.group(2)) {
@@ -23,5 +23,9 @@ final class GraceConverter implements ITypeConverter<Duration> {
             case "s" -> Duration.ofSeconds(number);
             default -> Duration.ofMinutes(number);
         };
+    }
+
+    static String text(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + "s" : duration.toMillis() + "ms";
     }
 }
