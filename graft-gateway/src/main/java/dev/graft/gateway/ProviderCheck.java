@@ -1,0 +1,80 @@
+package dev.graft.gateway;
+
+import dev.graft.Graft;
+import dev.graft.runtime.GraftModule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sees that each module provides something, and that what its provider files name is there. The runtime would find the
+ * same mistakes, but it does not know the files they are in.
+ */
+final class ProviderCheck {
+    private static final String FOLDER = "META-INF/services/";
+
+    private final LinkageProblems problems;
+    private final Map<String, Root> origins = new LinkedHashMap<>();
+
+    ProviderCheck(LinkageProblems problems) {
+        this.problems = problems;
+    }
+
+    /** Where the providers are, by the names of their classes. */
+    Map<String, Root> origins() {
+        return origins;
+    }
+
+    /**
+     * Checks one module.
+     *
+     * @throws GatewayException for the first mistake
+     */
+    void check(HostedModule module) {
+        List<String> others = new ArrayList<>();
+        boolean provides = false;
+        for (Root root : module.roots()) {
+            for (Map.Entry<String, List<String>> file : root.providers().entrySet()) {
+                if (isOfGraft(file.getKey(), module)) {
+                    provides |= !file.getValue().isEmpty();
+                    file.getValue().forEach(provider -> check(provider, file.getKey(), root, module));
+                } else {
+                    others.add(file.getKey());
+                }
+            }
+        }
+        if (!provides) {
+            throw new GatewayException(module + " provides nothing: it has no " + FOLDER + GraftModule.class.getName()
+                    + " and no provider file of a contract"
+                    + (others.isEmpty() ? "" : " (those it has are for " + String.join(", ", others) + ")")
+                    + ".\nAdd one that names the implementation, or leave this module out");
+        }
+    }
+
+    private static boolean isOfGraft(String service, HostedModule module) {
+        if (service.equals(GraftModule.class.getName())) {
+            return true;
+        }
+        try {
+            return Class.forName(service, false, module.loader()).isAnnotationPresent(Graft.class);
+        } catch (ClassNotFoundException | LinkageError notHere) {
+            return false; // a library may have provider files for what is not used here
+        }
+    }
+
+    private void check(String provider, String service, Root root, HostedModule module) {
+        try {
+            Class.forName(provider, false, module.loader());
+            origins.putIfAbsent(provider, root);
+        } catch (ClassNotFoundException e) {
+            throw new GatewayException(
+                    root.path() + ": " + FOLDER + service + " names the class " + provider + ", which is not there.\n"
+                            + "Correct the name, or put the jar that has the class into one folder with it and give the"
+                            + " folder to --modules",
+                    e);
+        } catch (LinkageError e) {
+            throw new GatewayException(problems.describe(e, root.path(), provider), e);
+        }
+    }
+}
