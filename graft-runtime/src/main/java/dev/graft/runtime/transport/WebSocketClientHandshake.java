@@ -32,8 +32,8 @@ final class WebSocketClientHandshake extends WebSocketHandshake {
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         Address address = opening.address();
-        FullHttpRequest request = new DefaultFullHttpRequest(
-                HttpVersion.HTTP_1_1, HttpMethod.GET, WebSocketCarrier.path(address));
+        FullHttpRequest request =
+                new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, WebSocketCarrier.path(address));
         request.headers()
                 .set(HttpHeaderNames.HOST, Hosts.text(address.host(), address.port()))
                 .set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)

@@ -64,9 +64,7 @@ final class WebSocketReader extends FrameReader {
         if (!header.isControl()) {
             int most = maxFrame();
             if (header.length() > most - message.length()) {
-                refuse(
-                        WebSocketFraming.TOO_LARGE,
-                        Failures.tooLarge(header.length() + message.length(), most));
+                refuse(WebSocketFraming.TOO_LARGE, Failures.tooLarge(header.length() + message.length(), most));
                 return false;
             }
             inMessage = true;
@@ -79,8 +77,7 @@ final class WebSocketReader extends FrameReader {
 
     private void answer(int opcode, byte[] payload, int length) {
         if (opcode == WebSocketFraming.PING) {
-            connection.write(
-                    framing.message(connection.allocator(), WebSocketFraming.PONG, payload, 0, length));
+            connection.write(framing.message(connection.allocator(), WebSocketFraming.PONG, payload, 0, length));
         } else if (opcode == WebSocketFraming.CLOSE) {
             int code = length < Short.BYTES
                     ? WebSocketFraming.NORMAL
@@ -101,7 +98,8 @@ final class WebSocketReader extends FrameReader {
     }
 
     @Override
-    @Nullable String unfinished() {
+    @Nullable
+    String unfinished() {
         if (inMessage || inPart) {
             return message.filled() + " bytes of an unfinished message had come";
         }

@@ -26,9 +26,7 @@ final class WebSocketServerHandshake extends WebSocketHandshake {
         this.channel = channel;
         this.timer = channel.eventLoop()
                 .schedule(
-                        this::refuseSilence,
-                        opening.settings().handshakeLimit().toNanos(),
-                        TimeUnit.NANOSECONDS);
+                        this::refuseSilence, opening.settings().handshakeLimit().toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -46,7 +44,9 @@ final class WebSocketServerHandshake extends WebSocketHandshake {
                     "Upgrade: websocket",
                     "Connection: Upgrade");
         } else if (!path.equals(here)) {
-            refuse("404 Not Found", "There is no Graft at " + Failures.oneLine(path) + "; its path here is " + here + ".");
+            refuse(
+                    "404 Not Found",
+                    "There is no Graft at " + Failures.oneLine(path) + "; its path here is " + here + ".");
         } else if (!VERSION.equals(request.headers().get(HttpHeaderNames.SEC_WEBSOCKET_VERSION)) || key == null) {
             refuse(
                     "426 Upgrade Required",
