@@ -44,8 +44,8 @@ final class Compiled implements AutoCloseable {
                     + sources.values().stream().collect(Collectors.joining("\n")));
         }
         try {
-            return new Compiled(new URLClassLoader(
-                    new URL[] {folder.toUri().toURL()}, Compiled.class.getClassLoader()));
+            return new Compiled(
+                    new URLClassLoader(new URL[] {folder.toUri().toURL()}, Compiled.class.getClassLoader()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -77,7 +77,7 @@ class HostilePeersTest {
                         .open()) {
             assertThatThrownBy(() -> caller.graft(Probe.class).add(1, 1))
                     .isInstanceOf(GraftProtocolException.class)
-                    .hasMessageContaining("400");
+                    .hasMessageContaining("use tcp://");
         }
     }
 
