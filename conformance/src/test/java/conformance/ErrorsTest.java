@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftRemoteException;
+import dev.graft.runtime.GraftValueException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,20 @@ class ErrorsTest {
         assertThat(remote.graft()).isEqualTo("probe");
         assertThat(remote.method()).isEqualTo("fail(java.lang.String)");
         assertThat(remote.getStackTrace()[0].getMethodName()).isEqualTo("fail");
+    }
+
+    @Test
+    void aMessageThatIsNoUnicodeDoesNotKeepItsExceptionFromArriving() {
+        assertThat(failure(Mode.TCP, "no unicode"))
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("a lone ? surrogate");
+    }
+
+    @Test
+    void anExceptionThatCannotEvenBeReadEndsTheCallAllTheSame() {
+        assertThat(failure(Mode.TCP, "treacherous"))
+                .isInstanceOf(GraftValueException.class)
+                .hasMessageContaining("no message for you");
     }
 
     @ParameterizedTest

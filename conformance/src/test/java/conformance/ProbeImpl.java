@@ -110,6 +110,8 @@ class ProbeImpl implements Probe {
                 one.initCause(two);
                 throw one;
             }
+            case "no unicode" -> throw new IllegalStateException("a lone \uD800 surrogate");
+            case "treacherous" -> throw new Treacherous();
             case "deep" -> {
                 RuntimeException e = new RuntimeException("0");
                 for (int i = 1; i < 500; i++) {
@@ -146,6 +148,16 @@ class ProbeImpl implements Probe {
     @Override
     public Map<String, String> contextOfNested() {
         return nested.get().context();
+    }
+
+    /** An exception that fails when it is looked at. */
+    static final class Treacherous extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no message for you");
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.graft.runtime.session;
 import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.ExceptionCodec;
 import dev.graft.runtime.wire.Limits;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -60,7 +61,7 @@ final class Capture {
         Throwable cause = exception.getCause();
         return new Thrown(
                 type,
-                exception.getMessage(),
+                unicode(exception.getMessage()),
                 frames(exception),
                 cause == null ? null : thrown(cause, depth + 1),
                 List.copyOf(suppressed),
@@ -79,7 +80,12 @@ final class Capture {
     }
 
     private static Thrown leaf(String type, @Nullable String message) {
-        return new Thrown(type, message, List.of(), null, List.of(), 0, NO_FIELDS, null);
+        return new Thrown(type, unicode(message), List.of(), null, List.of(), 0, NO_FIELDS, null);
+    }
+
+    /** The text without the unpaired surrogates that Protobuf does not allow: the exception matters more than they do. */
+    static @Nullable String unicode(@Nullable String text) {
+        return text == null ? null : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** The nearest of the declared types, from 1; 0 if there is none. */

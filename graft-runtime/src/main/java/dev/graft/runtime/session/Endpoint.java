@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Endpoint {
     private static final long FIRST_PENALTY = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long SLOW_CONNECT = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int MOST_DOUBLINGS = 9; // to some 25 seconds
 
     private final Address address;
     private final Dialler dialler;
 
     private volatile @Nullable Session current;
-    private @Nullable CompletableFuture<Session> attempt; // guarded by this
+    private volatile @Nullable CompletableFuture<Session> attempt; // written under this
+    private volatile long attemptSince;
     private int failures; // guarded by this
     private volatile long passedOverUntil = System.nanoTime();
 
@@ -47,9 +49,10 @@ final class Endpoint {
         return session == null ? 0 : session.pending();
     }
 
-    /** True while it is passed over where there are others, because it failed lately. */
+    /** True while it is passed over where there are others: it failed lately, or takes long to connect. */
     boolean isPassedOver() {
-        return System.nanoTime() - passedOverUntil < 0;
+        long now = System.nanoTime();
+        return now - passedOverUntil < 0 || (attempt != null && now - attemptSince > SLOW_CONNECT);
     }
 
     /**
@@ -94,6 +97,7 @@ final class Endpoint {
             return ongoing;
         }
         CompletableFuture<Session> fresh = new CompletableFuture<>();
+        attemptSince = System.nanoTime();
         attempt = fresh;
         CompletableFuture<?> unused = dialler.dial(address).whenComplete((connected, failure) -> {
             attempted(connected);

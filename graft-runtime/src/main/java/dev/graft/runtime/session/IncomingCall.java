@@ -6,11 +6,13 @@ import dev.graft.runtime.generated.Names;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireOutput;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A call of the other side: runs once, on a worker, and may be cancelled before or while it runs. */
 final class IncomingCall implements Runnable, Ticker.Timed {
-    private static final Names RESULT = new Names("", java.util.List.of("result"));
+    private static final System.Logger LOGGER = System.getLogger(IncomingCall.class.getName());
+    private static final Names RESULT = new Names("", List.of("result"));
 
     private final Session session;
     private final Frames.Call frame;
@@ -18,7 +20,6 @@ final class IncomingCall implements Runnable, Ticker.Timed {
     private final CallContext context;
 
     private @Nullable Thread runner; // guarded by this
-    private boolean over; // guarded by this
     private volatile boolean cancelled;
 
     IncomingCall(Session session, Frames.Call frame, Offer.Entry<?> method) {
@@ -60,11 +61,23 @@ final class IncomingCall implements Runnable, Ticker.Timed {
         WireOutput reply = null;
         try {
             if (begin()) {
-                reply = execute();
+                reply = executeOrSayWhyNot();
             }
         } finally {
             end();
             session.finished(this, cancelled ? null : reply);
+        }
+    }
+
+    /** The backstop: whatever happens to this side while it ends a call, the caller hears of it. */
+    private WireOutput executeOrSayWhyNot() {
+        try {
+            return execute();
+        } catch (RuntimeException | Error broken) {
+            LOGGER.log(System.Logger.Level.WARNING, "The end of a call of " + method.method() + " could not be encoded", broken);
+            CallFailure failure = new CallFailure(
+                    Problem.VALUE, Executed.YES, "how the call ended could not be encoded at the callee: " + broken, null);
+            return Failures.frame(frame.id(), failure, session.limits());
         }
     }
 
@@ -77,14 +90,8 @@ final class IncomingCall implements Runnable, Ticker.Timed {
     private void end() {
         synchronized (this) {
             runner = null;
-            over = true;
         }
         Thread.interrupted();
-    }
-
-    /** True once the body is over. */
-    synchronized boolean isOver() {
-        return over;
     }
 
     // A method body may throw anything, and all of it belongs to the caller.

@@ -30,7 +30,7 @@ record Refused(Problem problem, Executed executed, String message) {
 
         @Override
         protected void write(MessageWriter out, Refused refused) {
-            out.string(3, refused.message);
+            out.string(3, Capture.unicode(refused.message));
             out.int32(2, refused.executed.number());
             out.int32(1, refused.problem.number());
         }
