@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The half of the side that connects. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails also closes the channel, which is seen
 final class WebSocketClientHandshake extends WebSocketHandshake {
     private static final int KEY_BYTES = 16;
 
@@ -32,8 +33,8 @@ final class WebSocketClientHandshake extends WebSocketHandshake {
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         Address address = opening.address();
-        FullHttpRequest request = new DefaultFullHttpRequest(
-                HttpVersion.HTTP_1_1, HttpMethod.GET, WebSocketCarrier.path(address));
+        FullHttpRequest request =
+                new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, WebSocketCarrier.path(address));
         request.headers()
                 .set(HttpHeaderNames.HOST, Hosts.text(address.host(), address.port()))
                 .set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)

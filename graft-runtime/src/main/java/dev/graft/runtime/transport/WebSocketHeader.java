@@ -79,7 +79,8 @@ final class WebSocketHeader {
     }
 
     /** What the peer does wrong, in words; null if nothing. */
-    @Nullable String mistake(boolean server, boolean inMessage) {
+    @Nullable
+    String mistake(boolean server, boolean inMessage) {
         if ((bytes[0] & RESERVED) != 0) {
             return "the peer uses a WebSocket extension that was not agreed on";
         } else if (isMasked() != server) {

@@ -26,7 +26,7 @@ final class WebSocketReader extends FrameReader {
 
     @Override
     void read(ByteBuf in) {
-        while (!connection.isOver() && (inPart || header.read(in) && begin())) {
+        while (!connection.isOver() && (inPart || (header.read(in) && begin()))) {
             FrameBuffer part = header.isControl() ? control : message;
             if (!part.take(in)) {
                 return;
@@ -64,9 +64,7 @@ final class WebSocketReader extends FrameReader {
         if (!header.isControl()) {
             int most = maxFrame();
             if (header.length() > most - message.length()) {
-                refuse(
-                        WebSocketFraming.TOO_LARGE,
-                        Failures.tooLarge(header.length() + message.length(), most));
+                refuse(WebSocketFraming.TOO_LARGE, Failures.tooLarge(header.length() + message.length(), most));
                 return false;
             }
             inMessage = true;
@@ -79,12 +77,11 @@ final class WebSocketReader extends FrameReader {
 
     private void answer(int opcode, byte[] payload, int length) {
         if (opcode == WebSocketFraming.PING) {
-            connection.write(
-                    framing.message(connection.allocator(), WebSocketFraming.PONG, payload, 0, length));
+            connection.write(framing.message(connection.allocator(), WebSocketFraming.PONG, payload, 0, length));
         } else if (opcode == WebSocketFraming.CLOSE) {
             int code = length < Short.BYTES
                     ? WebSocketFraming.NORMAL
-                    : (payload[0] & 0xFF) << Byte.SIZE | payload[1] & 0xFF;
+                    : (payload[0] & 0xFF) << Byte.SIZE | (payload[1] & 0xFF);
             String words = "the peer closed the connection";
             if (code != WebSocketFraming.NORMAL) {
                 String reason = new String(payload, Short.BYTES, length - Short.BYTES, StandardCharsets.UTF_8);
@@ -101,7 +98,8 @@ final class WebSocketReader extends FrameReader {
     }
 
     @Override
-    @Nullable String unfinished() {
+    @Nullable
+    String unfinished() {
         if (inMessage || inPart) {
             return message.filled() + " bytes of an unfinished message had come";
         }

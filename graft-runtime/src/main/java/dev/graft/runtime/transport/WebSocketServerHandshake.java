@@ -17,6 +17,7 @@ import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** The half of the side that listens. Those who want something else are told what is here. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails also closes the channel, which is seen
 final class WebSocketServerHandshake extends WebSocketHandshake {
     private final Channel channel;
     private final Future<?> timer;
@@ -26,9 +27,7 @@ final class WebSocketServerHandshake extends WebSocketHandshake {
         this.channel = channel;
         this.timer = channel.eventLoop()
                 .schedule(
-                        this::refuseSilence,
-                        opening.settings().handshakeLimit().toNanos(),
-                        TimeUnit.NANOSECONDS);
+                        this::refuseSilence, opening.settings().handshakeLimit().toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -46,7 +45,9 @@ final class WebSocketServerHandshake extends WebSocketHandshake {
                     "Upgrade: websocket",
                     "Connection: Upgrade");
         } else if (!path.equals(here)) {
-            refuse("404 Not Found", "There is no Graft at " + Failures.oneLine(path) + "; its path here is " + here + ".");
+            refuse(
+                    "404 Not Found",
+                    "There is no Graft at " + Failures.oneLine(path) + "; its path here is " + here + ".");
         } else if (!VERSION.equals(request.headers().get(HttpHeaderNames.SEC_WEBSOCKET_VERSION)) || key == null) {
             refuse(
                     "426 Upgrade Required",
