@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  * All sockets of a transport. An event loop that ends need not have closed a socket that it was given in its last
  * moment; so a socket comes here first, and none gets in once the end has begun.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails also closes the channel, which is seen
 final class OpenChannels {
     private final Set<Channel> open = new HashSet<>();
     private boolean closed;
@@ -26,7 +27,7 @@ final class OpenChannels {
                 return;
             }
         }
-        var unused = channel.close();
+        channel.close();
     }
 
     private synchronized void remove(Channel channel) {

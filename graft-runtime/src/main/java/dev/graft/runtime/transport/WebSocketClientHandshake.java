@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The half of the side that connects. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails also closes the channel, which is seen
 final class WebSocketClientHandshake extends WebSocketHandshake {
     private static final int KEY_BYTES = 16;
 

@@ -26,7 +26,7 @@ final class WebSocketReader extends FrameReader {
 
     @Override
     void read(ByteBuf in) {
-        while (!connection.isOver() && (inPart || header.read(in) && begin())) {
+        while (!connection.isOver() && (inPart || (header.read(in) && begin()))) {
             FrameBuffer part = header.isControl() ? control : message;
             if (!part.take(in)) {
                 return;
@@ -81,7 +81,7 @@ final class WebSocketReader extends FrameReader {
         } else if (opcode == WebSocketFraming.CLOSE) {
             int code = length < Short.BYTES
                     ? WebSocketFraming.NORMAL
-                    : (payload[0] & 0xFF) << Byte.SIZE | payload[1] & 0xFF;
+                    : (payload[0] & 0xFF) << Byte.SIZE | (payload[1] & 0xFF);
             String words = "the peer closed the connection";
             if (code != WebSocketFraming.NORMAL) {
                 String reason = new String(payload, Short.BYTES, length - Short.BYTES, StandardCharsets.UTF_8);

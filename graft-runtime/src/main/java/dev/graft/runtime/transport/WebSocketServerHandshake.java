@@ -17,6 +17,7 @@ import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** The half of the side that listens. Those who want something else are told what is here. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails also closes the channel, which is seen
 final class WebSocketServerHandshake extends WebSocketHandshake {
     private final Channel channel;
     private final Future<?> timer;

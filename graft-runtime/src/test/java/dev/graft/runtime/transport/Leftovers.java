@@ -2,6 +2,9 @@ package dev.graft.runtime.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufAllocatorMetricProvider;
+import io.netty.util.ResourceLeakDetectorFactory;
 import java.util.List;
 
 /** What a closed transport must not leave. */
@@ -10,6 +13,17 @@ final class Leftovers {
 
     static void assertNone() {
         assertThat(threads()).isEmpty();
+        assertThat(ResourceLeakDetectorFactory.instance().newResourceLeakDetector(Leftovers.class))
+                .as("the leak detector that the build chooses")
+                .isInstanceOf(LeakRecorder.class);
+        assertThat(LeakRecorder.leaks()).isEmpty();
+    }
+
+    /** In bytes, what Netty keeps for later use included. */
+    static long directMemory() {
+        return ((ByteBufAllocatorMetricProvider) ByteBufAllocator.DEFAULT)
+                .metric()
+                .usedDirectMemory();
     }
 
     /** Threads of ours, and those of Netty that outlive their users. */

@@ -77,7 +77,7 @@ abstract class TransportTest {
         return Objects.requireNonNull(accepted.poll(Recorder.SECONDS, TimeUnit.SECONDS), "nobody was accepted");
     }
 
-    final TransportException failure(CompletableFuture<Connection> connecting) {
+    static TransportException failure(CompletableFuture<Connection> connecting) {
         try {
             connecting.get(Recorder.SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -456,7 +456,9 @@ abstract class TransportTest {
     @Test
     void aThousandConnectionsComeAndGo() throws Exception {
         Transport.Listener listener = listen();
+        long before = 0;
         for (int i = 0; i < 1_000; i++) {
+            before = i == 500 ? Leftovers.directMemory() : before;
             Recorder here = connect(listener.address());
             Recorder there = accepted();
             send(here.connection, new byte[1_000]);
@@ -466,5 +468,6 @@ abstract class TransportTest {
             there.awaitEnd();
         }
         Until.isTrue(() -> client.openConnections() + server.openConnections() == 0);
+        assertThat(Leftovers.directMemory()).isLessThan(before + (8 << 20));
     }
 }
