@@ -58,7 +58,7 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy(); // unlike Process.destroy, this leaves the streams open
     }
 
     long pid() {
