@@ -110,8 +110,10 @@ public final class Providers {
         Map<Class<? extends T>, ServiceLoader.Provider<T>> found = new LinkedHashMap<>();
         try {
             for (ClassLoader loader : loaders) {
-                ServiceLoader.load(contract, loader).stream()
-                        .forEach(provider -> found.putIfAbsent(provider.type(), provider));
+                if (sees(loader, contract)) {
+                    ServiceLoader.load(contract, loader).stream()
+                            .forEach(provider -> found.putIfAbsent(provider.type(), provider));
+                }
             }
         } catch (ServiceConfigurationError e) {
             throw new BindingException(
@@ -144,6 +146,15 @@ public final class Providers {
                         throw new BindingException(skeleton.graft(), String.valueOf(e.getMessage()), e);
                     }
                 });
+    }
+
+    /** False where the loader has a contract of this name that is another class: its providers are of that one. */
+    private static boolean sees(ClassLoader loader, Class<?> contract) {
+        try {
+            return Class.forName(contract.getName(), false, loader) == contract;
+        } catch (ClassNotFoundException | LinkageError unknownThere) {
+            return false;
+        }
     }
 
     /** The implementation, made now if it is not yet; null if its own factory, on this thread, is asking for it. */

@@ -1,0 +1,8 @@
+package shop;
+
+import dev.graft.Graft;
+
+@Graft
+public interface Catalog {
+    String find(String sku);
+}

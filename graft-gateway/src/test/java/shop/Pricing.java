@@ -1,0 +1,8 @@
+package shop;
+
+import dev.graft.Graft;
+
+@Graft
+public interface Pricing {
+    String quote(String sku);
+}

@@ -1,0 +1,11 @@
+package shop;
+
+import dev.graft.runtime.Binder;
+import dev.graft.runtime.GraftModule;
+
+public final class PricingModule implements GraftModule {
+    @Override
+    public void configure(Binder binder) {
+        binder.provideWith(Pricing.class, tube -> new ListPricing());
+    }
+}
