@@ -74,9 +74,15 @@ final class IncomingCall implements Runnable, Ticker.Timed {
         try {
             return execute();
         } catch (RuntimeException | Error broken) {
-            LOGGER.log(System.Logger.Level.WARNING, "The end of a call of " + method.method() + " could not be encoded", broken);
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "The end of a call of " + method.method() + " could not be encoded",
+                    broken);
             CallFailure failure = new CallFailure(
-                    Problem.VALUE, Executed.YES, "how the call ended could not be encoded at the callee: " + broken, null);
+                    Problem.VALUE,
+                    Executed.YES,
+                    "how the call ended could not be encoded at the callee: " + broken,
+                    null);
             return Failures.frame(frame.id(), failure, session.limits());
         }
     }
