@@ -75,13 +75,13 @@ final class SkeletonWriter {
             skeleton.addModifiers(Modifier.PUBLIC);
         }
         // the methods ask for what constants they need, so those come last and are placed first
-        List<MethodSpec> methods = methods();
+        MethodSpec invoke = invoke();
         return skeleton.addFields(constants.fields())
                 .addFields(methodFields())
                 .addField(instance())
                 .addMethod(constructor())
                 .addMethod(stub)
-                .addMethods(methods)
+                .addMethod(invoke)
                 .addTypes(codecClasses)
                 .build();
     }
@@ -171,17 +171,7 @@ final class SkeletonWriter {
                 .build();
     }
 
-    private List<MethodSpec> methods() {
-        Names names = Names.exact();
-        List<MethodSpec> methods = new ArrayList<>();
-        CodeBlock.Builder cases = CodeBlock.builder().beginControlFlow("switch (method)");
-        for (int i = 0; i < contract.methods().size(); i++) {
-            Method method = contract.methods().get(i);
-            String name = names.numbered(method.name(), "");
-            cases.addStatement("case $L -> $N(target, in, out)", i, name);
-            methods.add(method(method, name));
-        }
-        cases.addStatement("default -> throw unknown(method)").endControlFlow();
+    private MethodSpec invoke() {
         MethodSpec.Builder invoke = MethodSpec.methodBuilder("invoke")
                 .addAnnotation(Java.OVERRIDE)
                 .addModifiers(Modifier.PUBLIC)
@@ -190,30 +180,25 @@ final class SkeletonWriter {
                 .addParameter(Java.READER, "in")
                 .addParameter(Java.WRITER, "out")
                 .addException(Java.THROWABLE);
-        if (methods.isEmpty()) {
-            invoke.addStatement("throw unknown(method)");
-        } else {
-            invoke.addCode(cases.build());
+        if (contract.methods().isEmpty()) {
+            return invoke.addStatement("throw unknown(method)").build();
         }
-        methods.add(0, invoke.build());
-        return methods;
+        invoke.beginControlFlow("switch (method)");
+        for (int i = 0; i < contract.methods().size(); i++) {
+            invoke.addStatement("case $L -> $L", i, call(contract.methods().get(i)));
+        }
+        return invoke.addStatement("default -> throw unknown(method)")
+                .endControlFlow()
+                .build();
     }
 
-    private MethodSpec method(Method method, String name) {
+    private CodeBlock call(Method method) {
         CodeBlock arguments = method.parameters().stream()
                 .map(p -> CodeBlock.of("in.$L", access.read(p)))
                 .collect(CodeBlock.joining(",$W"));
         CodeBlock call = CodeBlock.of("target.$N($L)", method.name(), arguments);
-        MethodSpec.Builder spec = MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameter(target, "target")
-                .addParameter(Java.READER, "in")
-                .addParameter(Java.WRITER, "out");
-        method.exceptions().forEach(e -> spec.addException(java.type(e.type())));
-        if (method.result() instanceof Type.Nothing) {
-            return spec.addStatement(call).build();
-        }
-        return spec.addStatement("out.$L", access.write(method.result(), 1, call))
-                .build();
+        return method.result() instanceof Type.Nothing
+                ? call
+                : CodeBlock.of("out.$L", access.write(method.result(), 1, call));
     }
 }

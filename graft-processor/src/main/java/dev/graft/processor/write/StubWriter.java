@@ -103,6 +103,10 @@ final class StubWriter {
                 parameters.stream().map(p -> CodeBlock.of("$N", p)).collect(CodeBlock.joining(",$W"));
         inMemory(spec, method, arguments);
         String binding = parameters.contains("binding") ? "this.binding" : "binding";
+        if (parameters.isEmpty() && !method.traits().hasBody()) {
+            return end(spec, method, CodeBlock.of("$L.call($T.$N)", binding, skeleton, constant))
+                    .build();
+        }
         spec.addStatement("$T $N = $L.call($T.$N)", Java.CALL, call, binding, skeleton, constant);
         if (method.traits().hasBody()) {
             callersBody(spec, method, arguments, call);
@@ -112,7 +116,7 @@ final class StubWriter {
                     CodeBlock.of("$N", parameters.get(method.parameters().indexOf(field)));
             spec.addStatement("$N.arguments().$L", call, access.write(field, value));
         }
-        return end(spec, method, call).build();
+        return end(spec, method, CodeBlock.of("$N", call)).build();
     }
 
     private void inMemory(MethodSpec.Builder spec, Method method, CodeBlock arguments) {
@@ -131,11 +135,11 @@ final class StubWriter {
         }
     }
 
-    private MethodSpec.Builder end(MethodSpec.Builder spec, Method method, String call) {
+    private MethodSpec.Builder end(MethodSpec.Builder spec, Method method, CodeBlock call) {
         if (!(method.result() instanceof Type.Nothing)) {
-            return spec.addStatement("return $N.await().$L", call, access.read(method.result(), 1));
+            return spec.addStatement("return $L.await().$L", call, access.read(method.result(), 1));
         }
-        spec.addStatement("$N.await()", call);
+        spec.addStatement("$L.await()", call);
         return isVoid(method) ? spec : spec.addStatement("return null");
     }
 
