@@ -47,13 +47,27 @@ final class Outbox {
 
     /** Takes over the buffer. Any thread. */
     void send(ByteBuf frame) {
-        if (loop.inEventLoop()) {
-            sendInside(frame);
+        if (loop.inEventLoop() && queue.isEmpty()) {
+            sendAtOnce(frame);
             return;
         }
+        // On the event loop, too, what others handed over before goes first.
         queued.addAndGet(frame.readableBytes());
         queue.add(frame);
         schedule();
+    }
+
+    private void sendAtOnce(ByteBuf frame) {
+        if (discarding) {
+            frame.release();
+            return;
+        }
+        channel.write(frame, channel.voidPromise());
+        if (holding) {
+            dirty = true;
+        } else {
+            channel.flush();
+        }
     }
 
     private void schedule() {
@@ -63,20 +77,6 @@ final class Outbox {
             } catch (RejectedExecutionException e) {
                 discard(); // the transport is closed
             }
-        }
-    }
-
-    private void sendInside(ByteBuf frame) {
-        if (discarding) {
-            frame.release();
-            return;
-        }
-        drainAll(); // what others handed over before goes first
-        channel.write(frame, channel.voidPromise());
-        if (holding) {
-            dirty = true;
-        } else {
-            channel.flush();
         }
     }
 

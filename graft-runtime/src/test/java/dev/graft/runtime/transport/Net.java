@@ -90,7 +90,7 @@ final class Net implements AutoCloseable {
     void assertStillServes() throws Exception {
         List<Recorder> peers = new ArrayList<>();
         Recorder here = connect(address());
-        TransportTest.send(here.connection, MARK);
+        TransportFixture.send(here.connection, MARK);
         Until.isTrue(() -> {
             accepted.drainTo(peers); // those that the test has left are among them
             return peers.stream().anyMatch(peer -> Arrays.equals(peer.frames.peek(), MARK));

@@ -193,7 +193,7 @@ class TcpPeersTest {
             peer.send(0, 0, 0, 0);
             Recorder there = quick.accepted();
             for (int i = 0; i < 100; i++) {
-                TransportTest.send(there.connection, new byte[100_000]);
+                TransportFixture.send(there.connection, new byte[100_000]);
             }
             quick.close();
             assertThat(there.end).isDone();

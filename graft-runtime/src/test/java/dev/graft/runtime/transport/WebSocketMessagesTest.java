@@ -50,7 +50,7 @@ class WebSocketMessagesTest {
             peer.send(bytes);
             byte[] header = peer.read(4);
             assertThat(header[0] & 0xFF).isEqualTo(0x88);
-            assertThat((header[2] & 0xFF) << 8 | header[3] & 0xFF).isEqualTo(code);
+            assertThat((header[2] & 0xFF) << 8 | (header[3] & 0xFF)).isEqualTo(code);
             peer.readAll();
             peer.end();
             assertThat(there.awaitEnd()).hasMessage(words);
@@ -65,7 +65,7 @@ class WebSocketMessagesTest {
             peer.send(0x82, 0x83, 1, 2, 3, 4, 'a' ^ 1, 'b' ^ 2, 'c' ^ 3);
             Recorder there = net.accepted();
             assertThat(there.take()).asString(UTF_8).isEqualTo("abc");
-            TransportTest.send(there.connection, "hi".getBytes(UTF_8));
+            TransportFixture.send(there.connection, "hi".getBytes(UTF_8));
             assertThat(peer.read(4)).containsExactly(0x82, 2, 'h', 'i');
         }
     }
@@ -267,12 +267,12 @@ class WebSocketMessagesTest {
                 .get(Recorder.SECONDS, TimeUnit.SECONDS);
         Recorder there = net.accepted();
         for (int size : new int[] {0, 5, 125, 126, 65_535, 65_536, 300_000}) {
-            byte[] sent = TransportTest.random(size);
+            byte[] sent = TransportFixture.random(size);
             peer.sendBinary(ByteBuffer.wrap(sent, 0, size / 2), false).get(Recorder.SECONDS, TimeUnit.SECONDS);
             peer.sendBinary(ByteBuffer.wrap(sent, size / 2, size - size / 2), true)
                     .get(Recorder.SECONDS, TimeUnit.SECONDS);
             assertThat(there.take()).isEqualTo(sent);
-            TransportTest.send(there.connection, sent);
+            TransportFixture.send(there.connection, sent);
             assertThat(came.poll(Recorder.SECONDS, TimeUnit.SECONDS)).isEqualTo(sent);
         }
         peer.sendClose(WebSocket.NORMAL_CLOSURE, "").get(Recorder.SECONDS, TimeUnit.SECONDS);

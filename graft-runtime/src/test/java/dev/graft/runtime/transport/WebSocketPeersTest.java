@@ -84,7 +84,7 @@ class WebSocketPeersTest {
     @Test
     void aWrongPathLearnsTheRightOne() throws Exception {
         Address wrong = new Address("ws", "127.0.0.1", net.address().port(), "/other");
-        TransportException failure = TransportTest.failure(net.client().connect(wrong, Recorder::new));
+        TransportException failure = TransportFixture.failure(net.client().connect(wrong, Recorder::new));
         assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
         assertThat(failure)
                 .hasMessage("the peer refused the WebSocket handshake: 404 Not Found: There is no Graft at /other; its"
@@ -101,7 +101,7 @@ class WebSocketPeersTest {
     void aTcpClientLearnsThatThisSpeaksHttp() throws Exception {
         Recorder here =
                 net.connect(new Address("tcp", "127.0.0.1", net.address().port(), ""));
-        TransportTest.send(here.connection, new byte[20]);
+        TransportFixture.send(here.connection, new byte[20]);
         TransportException end = here.awaitEnd();
         assertThat(end.kind()).isEqualTo(Kind.PROTOCOL);
         assertThat(end).hasMessageContaining("the peer speaks HTTP").hasMessageContaining("use ws://");
@@ -110,7 +110,7 @@ class WebSocketPeersTest {
     @Test
     void aWebSocketClientAtATcpPortLearnsSo() throws Exception {
         try (Transport.Listener tcp = net.server().listen(new Address("tcp", "127.0.0.1", 0, ""), net.recorded())) {
-            TransportException failure = TransportTest.failure(
+            TransportException failure = TransportFixture.failure(
                     net.client().connect(net.at(tcp.address().port()), Recorder::new));
             assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
             assertThat(failure)
@@ -128,7 +128,7 @@ class WebSocketPeersTest {
             }
             CompletableFuture<Void> played = new CompletableFuture<>();
             int port = Raw.serve(played, peer -> assertThat(peer.readAll()).startsWith("GET /graft HTTP/1.1\r\n"));
-            TransportException failure = TransportTest.failure(quick.client().connect(quick.at(port), Recorder::new));
+            TransportException failure = TransportFixture.failure(quick.client().connect(quick.at(port), Recorder::new));
             assertThat(failure).hasMessage("no answer to the handshake within 300ms");
             assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
             played.get(Recorder.SECONDS, TimeUnit.SECONDS);
@@ -157,7 +157,7 @@ class WebSocketPeersTest {
             peer.readHead();
             peer.send(answer);
         });
-        TransportException failure = TransportTest.failure(net.client().connect(net.at(port), Recorder::new));
+        TransportException failure = TransportFixture.failure(net.client().connect(net.at(port), Recorder::new));
         assertThat(failure).hasMessage(words);
         assertThat(failure.kind()).isEqualTo(kind);
         played.get(Recorder.SECONDS, TimeUnit.SECONDS);
@@ -178,8 +178,7 @@ class WebSocketPeersTest {
     @Test
     void anAnswerWithAWrongKeyIsRefused() throws Exception {
         assertClientSays(
-                "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                        + "Sec-WebSocket-Accept: AAAA\r\n\r\n",
+                "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nSec-WebSocket-Accept: AAAA\r\n\r\n",
                 Kind.PROTOCOL,
                 "the peer answered the WebSocket handshake with a wrong key");
     }
