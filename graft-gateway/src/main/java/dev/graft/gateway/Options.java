@@ -18,8 +18,8 @@ import picocli.CommandLine.ParseResult;
 record Options(List<Path> modules, List<String> listen, Optional<Path> config, Duration grace, boolean trace) {
     static Options of(ParseResult arguments) {
         return new Options(
-                List.copyOf(arguments.<List<Path>>matchedOption(Usage.MODULES).getValue()),
-                List.copyOf(arguments.<List<String>>matchedOption(Usage.LISTEN).getValue()),
+                List.copyOf(arguments.matchedOption(Usage.MODULES).getValue()),
+                List.copyOf(arguments.matchedOption(Usage.LISTEN).getValue()),
                 Optional.ofNullable(arguments.matchedOptionValue(Usage.CONFIG, null)),
                 arguments.matchedOptionValue(Usage.GRACE, Usage.DEFAULT_GRACE),
                 arguments.hasMatchedOption(Usage.TRACE));
