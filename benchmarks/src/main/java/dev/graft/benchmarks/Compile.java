@@ -91,8 +91,8 @@ public class Compile {
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> paths = Files.list(sources)) {
-            List<String> options = new ArrayList<>(
-                    List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
+            List<String> options =
+                    new ArrayList<>(List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
             if (processing == Processing.NONE) {
                 options.add("-proc:none");
             }
