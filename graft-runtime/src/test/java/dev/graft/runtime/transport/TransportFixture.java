@@ -1,6 +1,7 @@
 package dev.graft.runtime.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;

@@ -128,7 +128,8 @@ class WebSocketPeersTest {
             }
             CompletableFuture<Void> played = new CompletableFuture<>();
             int port = Raw.serve(played, peer -> assertThat(peer.readAll()).startsWith("GET /graft HTTP/1.1\r\n"));
-            TransportException failure = TransportFixture.failure(quick.client().connect(quick.at(port), Recorder::new));
+            TransportException failure =
+                    TransportFixture.failure(quick.client().connect(quick.at(port), Recorder::new));
             assertThat(failure).hasMessage("no answer to the handshake within 300ms");
             assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
             played.get(Recorder.SECONDS, TimeUnit.SECONDS);
