@@ -67,8 +67,8 @@ abstract class TransportTest extends TransportFixture {
 
     @Test
     void framesOfManyThreadsArriveWholeAndInTheOrderOfEach() throws Exception {
-        int senders = 16;
-        int each = 2_000;
+        int senders = 8;
+        int each = 1_000;
         Recorder here = connect(listen().address());
         List<Thread> threads = new ArrayList<>();
         for (int sender = 0; sender < senders; sender++) {
@@ -161,7 +161,7 @@ abstract class TransportTest extends TransportFixture {
     @Test
     void theEndIsToldOnceAndLast() throws Exception {
         Transport.Listener listener = listen();
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 20; i++) {
             Recorder here = connect(listener.address());
             Recorder there = accepted();
             Thread sender = new Thread(() -> {
