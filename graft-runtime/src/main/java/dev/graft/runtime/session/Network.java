@@ -1,7 +1,6 @@
 package dev.graft.runtime.session;
 
 import dev.graft.runtime.transport.Address;
-import dev.graft.runtime.transport.Connection;
 import dev.graft.runtime.transport.Transport;
 import dev.graft.runtime.transport.TransportException;
 import dev.graft.runtime.transport.Transports;
@@ -61,7 +60,7 @@ public final class Network {
             SessionSetup setup = setup(Offer.NONE, limits);
             CompletableFuture<?> unused = transport(address.scheme())
                     .connect(address, connection -> {
-                        Session session = begin(connection, setup);
+                        Session session = begin(Session.connected(connection, setup), setup);
                         CompletableFuture<?> unusedToo =
                                 session.ready().whenComplete((usable, failure) -> settle(ready, usable, failure));
                         return session;
@@ -95,16 +94,15 @@ public final class Network {
      */
     public Address listen(Address address, Limits limits, Offer offer) {
         SessionSetup setup = setup(offer, limits);
-        Transport.Listener listener =
-                transport(address.scheme()).listen(address, connection -> begin(connection, setup));
+        Transport.Listener listener = transport(address.scheme())
+                .listen(address, connection -> begin(Session.accepted(connection, setup), setup));
         synchronized (this) {
             listeners.add(listener);
         }
         return listener.address();
     }
 
-    private Session begin(Connection connection, SessionSetup setup) {
-        Session session = new Session(connection, setup);
+    private Session begin(Session session, SessionSetup setup) {
         sessions.add(session);
         HelloWatch watch = new HelloWatch(session, Deadline.inNanos(HELLO_PATIENCE));
         setup.ticker().watch(watch);

@@ -33,6 +33,7 @@ final class Session implements FrameHandler {
     private final Map<Long, OutgoingCall> calls = new ConcurrentHashMap<>();
     private final Map<Long, IncomingCall> running = new ConcurrentHashMap<>();
 
+    private boolean owesHello; // used by the connection's event loop only
     private volatile @Nullable Peer peer;
     private volatile @Nullable CallFailure gone;
     private volatile boolean peerDrains;
@@ -41,10 +42,28 @@ final class Session implements FrameHandler {
     /** What the other side's hello said. */
     private record Peer(PeerContracts contracts, int maxMessage, int maxCalls) {}
 
-    Session(Connection connection, SessionSetup setup) {
+    private Session(Connection connection, SessionSetup setup) {
         this.connection = connection;
         this.setup = setup;
         this.sender = new Sender(connection);
+    }
+
+    /** The session of the side that has connected, which says hello first. */
+    static Session connected(Connection connection, SessionSetup setup) {
+        Session session = new Session(connection, setup);
+        session.sayHello();
+        return session;
+    }
+
+    /** The session of the side that was connected to, which answers a hello, and says nothing to a stranger before. */
+    static Session accepted(Connection connection, SessionSetup setup) {
+        Session session = new Session(connection, setup);
+        session.owesHello = true;
+        return session;
+    }
+
+    private void sayHello() {
+        owesHello = false;
         Hello hello = new Hello(
                 Hello.VERSION,
                 setup.limits().maxMessage(),
@@ -179,7 +198,7 @@ final class Session implements FrameHandler {
 
     private void handle(WireInput in) {
         int kind = in.field();
-        if (peer == null && kind != Frames.HELLO) {
+        if (peer == null && kind != Frames.HELLO && kind != Frames.GOODBYE) {
             fail("sent a frame of kind " + kind + " before its hello");
             return;
         }
@@ -209,6 +228,9 @@ final class Session implements FrameHandler {
             return;
         }
         peer = new Peer(new PeerContracts(hello.contracts()), hello.maxMessage(), hello.maxCalls());
+        if (owesHello) {
+            sayHello();
+        }
         ready.complete(this);
     }
 
