@@ -1,0 +1,161 @@
+package conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.Message;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A client that knows the documented schemas and nothing else of Graft. */
+class ForeignClientTest {
+    private static Schemas schemas;
+
+    @BeforeAll
+    static void compile(@TempDir Path folder) throws Exception {
+        schemas = Schemas.compile(folder);
+    }
+
+    private static Descriptor protocol(String message) {
+        return schemas.message("graft.protocol", message);
+    }
+
+    private static DynamicMessage message(Descriptor type, Object... fields) {
+        DynamicMessage.Builder builder = DynamicMessage.newBuilder(type);
+        for (int i = 0; i < fields.length; i += 2) {
+            builder.setField(type.findFieldByName((String) fields[i]), fields[i + 1]);
+        }
+        return builder.build();
+    }
+
+    private static Object get(Message message, String field) {
+        FieldDescriptor descriptor = message.getDescriptorForType().findFieldByName(field);
+        return message.getField(descriptor);
+    }
+
+    private static void send(Hostile peer, String kind, DynamicMessage content) throws IOException {
+        byte[] frame = message(protocol("Frame"), kind, content).toByteArray();
+        DataOutputStream out = new DataOutputStream(peer.socket.getOutputStream());
+        out.writeInt(frame.length);
+        out.write(frame);
+    }
+
+    private static Message receive(Hostile peer, String kind) throws IOException {
+        DataInputStream in = new DataInputStream(peer.socket.getInputStream());
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        DynamicMessage frame = DynamicMessage.parseFrom(protocol("Frame"), bytes);
+        assertThat(frame.hasField(protocol("Frame").findFieldByName(kind)))
+                .as("a %s: %s", kind, frame)
+                .isTrue();
+        return (Message) get(frame, kind);
+    }
+
+    private static int number(Message hello, String signature) {
+        for (Object contract : (List<?>) get(hello, "contracts")) {
+            for (Object method : (List<?>) get((Message) contract, "methods")) {
+                if (get((Message) method, "signature").equals(signature)) {
+                    return (int) get((Message) method, "number");
+                }
+            }
+        }
+        throw new AssertionError("not offered: " + signature + " in " + hello);
+    }
+
+    private static Message hello(Hostile peer) throws IOException {
+        send(peer, "hello", message(protocol("Hello"), "version", 1, "max_message", 1 << 20, "max_calls", 10));
+        return receive(peer, "hello");
+    }
+
+    @Test
+    void aCallIsAnswered() throws Exception {
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl());
+                Hostile peer = new Hostile(wiring.address())) {
+            Message hello = hello(peer);
+            DynamicMessage arguments = message(schemas.message("conformance.Probe", "AddArguments"), "a", 40, "b", 2);
+            send(
+                    peer,
+                    "call",
+                    message(
+                            protocol("Call"),
+                            "id",
+                            77L,
+                            "method",
+                            number(hello, "add(int,int)"),
+                            "arguments",
+                            arguments.toByteString()));
+            Message result = receive(peer, "result");
+            assertThat(get(result, "id")).isEqualTo(77L);
+            DynamicMessage value = DynamicMessage.parseFrom(
+                    schemas.message("conformance.Probe", "AddResult"), (ByteString) get(result, "result"));
+            assertThat(get(value, "value")).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void anExceptionComesWithItsFields() throws Exception {
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl());
+                Hostile peer = new Hostile(wiring.address())) {
+            int method = number(hello(peer), "fail(java.lang.String)");
+            DynamicMessage arguments =
+                    message(schemas.message("conformance.Probe", "FailArguments"), "how", "declared");
+            send(
+                    peer,
+                    "call",
+                    message(protocol("Call"), "id", 1L, "method", method, "arguments", arguments.toByteString()));
+            Message thrown = (Message) get(receive(peer, "failure"), "thrown");
+            assertThat(get(thrown, "type")).isEqualTo(OutOfStockException.class.getName());
+            assertThat(get(thrown, "message")).isEqualTo("only 3 of apple are left");
+            assertThat(get(thrown, "declared")).isEqualTo(1);
+            DynamicMessage fields = DynamicMessage.parseFrom(
+                    schemas.message("conformance.Probe", "OutOfStockException"), (ByteString) get(thrown, "fields"));
+            assertThat(get(fields, "sku")).isEqualTo("apple");
+            assertThat(get(fields, "left")).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aMethodNumberThatIsNoneIsRefusedUnexecuted() throws Exception {
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl());
+                Hostile peer = new Hostile(wiring.address())) {
+            hello(peer);
+            send(peer, "call", message(protocol("Call"), "id", 1L, "method", 999));
+            Message refused = (Message) get(receive(peer, "failure"), "refused");
+            assertThat(get(refused, "problem").toString()).endsWith("PROBLEM_INCOMPATIBLE");
+            assertThat(get(refused, "executed").toString()).endsWith("EXECUTED_NO");
+        }
+    }
+
+    @Test
+    void argumentsThatAreMalformedAreRefusedUnexecuted() throws Exception {
+        ProbeImpl probe = new ProbeImpl();
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, probe);
+                Hostile peer = new Hostile(wiring.address())) {
+            int method = number(hello(peer), "add(int,int)");
+            ByteString broken = ByteString.copyFrom(new byte[] {8, (byte) 0xff});
+            send(peer, "call", message(protocol("Call"), "id", 1L, "method", method, "arguments", broken));
+            Message refused = (Message) get(receive(peer, "failure"), "refused");
+            assertThat(get(refused, "problem").toString()).endsWith("PROBLEM_PROTOCOL");
+            assertThat(get(refused, "executed").toString()).endsWith("EXECUTED_NO");
+            assertThat(probe.calls).hasValue(0);
+        }
+    }
+
+    @Test
+    void aVersionThatIsTooOldIsRefusedInWords() throws Exception {
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl());
+                Hostile peer = new Hostile(wiring.address())) {
+            send(peer, "hello", message(protocol("Hello"), "version", 0, "max_calls", 1));
+            assertThat((String) get(receive(peer, "goodbye"), "reason")).contains("version 0");
+        }
+    }
+}
