@@ -107,7 +107,8 @@ final class Usage {
     private static Map<String, String> exitCodes() {
         Map<String, String> codes = new LinkedHashMap<>();
         codes.put("0", "stopped by SIGTERM or SIGINT, after the calls under way");
-        codes.put(String.valueOf(Failure.FAILED), "could not start or stop: a port in use, an implementation that fails");
+        codes.put(
+                String.valueOf(Failure.FAILED), "could not start or stop: a port in use, an implementation that fails");
         codes.put(String.valueOf(Failure.WRONG), "the command line, the configuration or a module is wrong");
         return codes;
     }

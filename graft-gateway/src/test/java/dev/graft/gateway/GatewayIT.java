@@ -88,10 +88,10 @@ class GatewayIT {
         catalog().folder(two);
         try (GatewayProcess pricing = start("--modules", one.toString(), "--listen", "tcp://127.0.0.1:0")) {
             String there = pricing.ready();
-            Path config = Files.writeString(
-                    folder.resolve("my.properties"), "graft.connection.pricing=host=" + there + "\n");
-            try (GatewayProcess catalog = start(
-                    "--modules", two.toString(), "--listen", "ws://127.0.0.1:0", "--config", config.toString())) {
+            Path config =
+                    Files.writeString(folder.resolve("my.properties"), "graft.connection.pricing=host=" + there + "\n");
+            try (GatewayProcess catalog =
+                    start("--modules", two.toString(), "--listen", "ws://127.0.0.1:0", "--config", config.toString())) {
                 String address = catalog.ready();
 
                 assertThat(catalog.out())
@@ -133,8 +133,8 @@ class GatewayIT {
     void theLauncherStartsTheSameAndHandsOnSignals() throws Exception {
         Path jar = pricing().provides(GRAFT_MODULE, "shop.PricingModule").jar(folder.resolve("pricing.jar"));
         List<String> launcher = List.of(System.getProperty("gateway.launcher"));
-        try (GatewayProcess gateway = GatewayProcess.start(
-                folder, launcher, "--modules", jar.toString(), "--listen", "tcp://127.0.0.1:0")) {
+        try (GatewayProcess gateway =
+                GatewayProcess.start(folder, launcher, "--modules", jar.toString(), "--listen", "tcp://127.0.0.1:0")) {
             try (Hypertube tube = caller(gateway.ready())) {
                 assertThat(tube.graft(Pricing.class).quote("tea")).isEqualTo("TEA costs 42");
             }
@@ -146,13 +146,12 @@ class GatewayIT {
 
     @Test
     void theLauncherSaysWhenThereIsNoJava() throws Exception {
-        List<String> command =
-                List.of("env", "JAVA_HOME=" + folder, System.getProperty("gateway.launcher"));
+        List<String> command = List.of("env", "JAVA_HOME=" + folder, System.getProperty("gateway.launcher"));
         try (GatewayProcess gateway = GatewayProcess.start(folder, command, "--version")) {
             assertThat(gateway.exitCode()).isEqualTo(2);
             assertThat(gateway.err())
-                    .containsExactly("graft-gateway: JAVA_HOME is " + folder + ", but " + folder
-                            + "/bin/java cannot be run");
+                    .containsExactly(
+                            "graft-gateway: JAVA_HOME is " + folder + ", but " + folder + "/bin/java cannot be run");
         }
     }
 

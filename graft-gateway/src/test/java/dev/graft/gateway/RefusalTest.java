@@ -49,7 +49,9 @@ class RefusalTest {
         Path text = Files.writeString(folder.resolve("pricing.jar"), "this is no zip file at all");
 
         assertThat(host(text)).isEqualTo(2);
-        assertThat(message()).startsWith("graft-gateway: " + text + " is not a jar: ").hasLineCount(1);
+        assertThat(message())
+                .startsWith("graft-gateway: " + text + " is not a jar: ")
+                .hasLineCount(1);
     }
 
     @Test
@@ -59,7 +61,9 @@ class RefusalTest {
         Path half = Files.write(folder.resolve("half.jar"), Arrays.copyOf(bytes, bytes.length / 2));
 
         assertThat(host(half)).isEqualTo(2);
-        assertThat(message()).startsWith("graft-gateway: " + half + " is not a jar: ").hasLineCount(1);
+        assertThat(message())
+                .startsWith("graft-gateway: " + half + " is not a jar: ")
+                .hasLineCount(1);
     }
 
     @Test
@@ -89,34 +93,29 @@ class RefusalTest {
                 .jar(folder.resolve("pricing.jar"));
 
         assertThat(host(jar)).isEqualTo(2);
-        assertThat(message())
-                .isEqualTo(
-                        """
+        assertThat(message()).isEqualTo("""
                         graft-gateway: %s provides nothing: it has no META-INF/services/dev.graft.runtime.GraftModule \
                         and no provider file of a contract (those it has are for java.sql.Driver).
                         Add one that names the implementation, or leave this module out
-                        """
-                                .formatted(jar));
+                        """.formatted(jar));
     }
 
     @Test
     void aProviderFileThatNamesAMissingModule() throws Exception {
-        Path jar = ModuleFiles.pricing()
-                .provides(GRAFT_MODULE, "shop.NoModule")
-                .jar(folder.resolve("pricing.jar"));
+        Path jar = ModuleFiles.pricing().provides(GRAFT_MODULE, "shop.NoModule").jar(folder.resolve("pricing.jar"));
 
         assertThat(host(jar)).isEqualTo(2);
         assertThat(message())
-                .startsWith("graft-gateway: " + jar + ": META-INF/services/dev.graft.runtime.GraftModule names the class"
-                        + " shop.NoModule, which is not there.\n")
+                .startsWith(
+                        "graft-gateway: " + jar + ": META-INF/services/dev.graft.runtime.GraftModule names the class"
+                                + " shop.NoModule, which is not there.\n")
                 .hasLineCount(2);
     }
 
     @Test
     void aProviderFileThatNamesAMissingImplementation() throws Exception {
-        Path jar = ModuleFiles.pricing()
-                .provides("shop.Pricing", "shop.NoPricing")
-                .jar(folder.resolve("pricing.jar"));
+        Path jar =
+                ModuleFiles.pricing().provides("shop.Pricing", "shop.NoPricing").jar(folder.resolve("pricing.jar"));
 
         assertThat(host(jar)).isEqualTo(2);
         assertThat(message()).contains("META-INF/services/shop.Pricing names the class shop.NoPricing");
@@ -130,13 +129,10 @@ class RefusalTest {
                 .jar(folder.resolve("eager.jar"));
 
         assertThat(host(jar)).isEqualTo(2);
-        assertThat(message())
-                .isEqualTo(
-                        """
+        assertThat(message()).isEqualTo("""
                         graft-gateway: %s: the class shop.PriceList is not there, which shop.EagerModule needs.
                         Put the jar that has it into one folder with this one and give the folder to --modules
-                        """
-                                .formatted(jar));
+                        """.formatted(jar));
     }
 
     @Test
@@ -175,7 +171,8 @@ class RefusalTest {
         Path base = ModuleFiles.empty().classes(BaseModule.class).jar(folder.resolve("base.jar"));
 
         assertThat(host(derived, base)).isEqualTo(2);
-        assertThat(message()).contains("It is in " + base + ", but each argument of --modules has a class loader of its own");
+        assertThat(message())
+                .contains("It is in " + base + ", but each argument of --modules has a class loader of its own");
     }
 
     @Test
@@ -223,7 +220,9 @@ class RefusalTest {
         Path two = plain().jar(folder.resolve("two.jar"));
 
         assertThat(host(one, two)).isEqualTo(2);
-        assertThat(message()).contains("loaded twice by different class loaders").hasLineCount(1);
+        assertThat(message())
+                .contains("loaded twice by different class loaders")
+                .hasLineCount(1);
     }
 
     @Test
@@ -234,7 +233,9 @@ class RefusalTest {
                 .jar(folder.resolve("failing.jar"));
 
         assertThat(host(jar)).isEqualTo(1);
-        assertThat(message()).contains("java.lang.IllegalStateException: the database is down").hasLineCount(1);
+        assertThat(message())
+                .contains("java.lang.IllegalStateException: the database is down")
+                .hasLineCount(1);
     }
 
     @Test
@@ -255,8 +256,12 @@ class RefusalTest {
     void anAddressWithoutAPort() throws Exception {
         Path jar = complete().jar(folder.resolve("pricing.jar"));
 
-        assertThat(run("--modules", jar.toString(), "--listen", "tcp://127.0.0.1")).isEqualTo(2);
-        assertThat(message()).startsWith("graft-gateway: listen, column ").contains("port").doesNotContain("\tat ");
+        assertThat(run("--modules", jar.toString(), "--listen", "tcp://127.0.0.1"))
+                .isEqualTo(2);
+        assertThat(message())
+                .startsWith("graft-gateway: listen, column ")
+                .contains("port")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -284,7 +289,8 @@ class RefusalTest {
     void theStackTraceIsShownOnRequest() {
         String missing = folder.resolve("nowhere.jar").toString();
 
-        assertThat(run("--modules", missing, "--listen", "tcp://127.0.0.1:0", "--trace")).isEqualTo(2);
+        assertThat(run("--modules", missing, "--listen", "tcp://127.0.0.1:0", "--trace"))
+                .isEqualTo(2);
         assertThat(message()).contains("\tat dev.graft.gateway.");
     }
 

@@ -38,7 +38,8 @@ class StoppingIT {
             assertThat(call.get(30, TimeUnit.SECONDS)).isEqualTo("finished");
             assertThat(gateway.exitCode()).isZero();
             assertThat(gateway.out())
-                    .endsWith("stopping: SIGTERM, calls under way have 10s to finish", "stopped", "the hook of a module");
+                    .endsWith(
+                            "stopping: SIGTERM, calls under way have 10s to finish", "stopped", "the hook of a module");
         }
     }
 
@@ -91,7 +92,8 @@ class StoppingIT {
 
             assertThat(gateway.exitCode()).isZero();
             // Under load a process takes its time; without the bound this call would never end.
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(300), Duration.ofSeconds(20));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofMillis(300), Duration.ofSeconds(20));
             assertThat(call).failsWithin(Duration.ofSeconds(10));
             assertThat(folder.resolve("order.interrupted")).exists();
             assertThat(gateway.out()).contains("stopped");
@@ -124,8 +126,7 @@ class StoppingIT {
     }
 
     private GatewayProcess start(List<String> command, Path module, String... more) throws Exception {
-        List<String> args = new ArrayList<>(
-                List.of("--modules", module.toString(), "--listen", "tcp://127.0.0.1:0"));
+        List<String> args = new ArrayList<>(List.of("--modules", module.toString(), "--listen", "tcp://127.0.0.1:0"));
         args.addAll(List.of(more));
         return GatewayProcess.start(folder, command, args.toArray(String[]::new));
     }

@@ -20,13 +20,13 @@ class UsageTest {
     void modulesMayBeRepeatedOrListedOrSeparatedByCommas() {
         Options options = parse("--modules", "a.jar", "b.jar", "--modules", "c.jar,d", "--listen", "tcp://h:1");
 
-        assertThat(options.modules()).containsExactly(Path.of("a.jar"), Path.of("b.jar"), Path.of("c.jar"), Path.of("d"));
+        assertThat(options.modules())
+                .containsExactly(Path.of("a.jar"), Path.of("b.jar"), Path.of("c.jar"), Path.of("d"));
     }
 
     @Test
     void addressesMayBeRepeatedAndAreNotSplit() {
-        Options options = parse(
-                "--modules", "a.jar", "--listen", "tcp://h:1", "--listen=host=ws://h:2/x;max-calls=3");
+        Options options = parse("--modules", "a.jar", "--listen", "tcp://h:1", "--listen=host=ws://h:2/x;max-calls=3");
 
         assertThat(options.listen()).containsExactly("tcp://h:1", "host=ws://h:2/x;max-calls=3");
     }
@@ -59,9 +59,7 @@ class UsageTest {
     @Test
     void aMissingOptionIsNamed() {
         assertThat(run("--modules", "a.jar")).isEqualTo(2);
-        assertThat(err.toString())
-                .isEqualTo(
-                        """
+        assertThat(err.toString()).isEqualTo("""
                         graft-gateway: Missing required option: '--listen=ADDRESS'
                         Run graft-gateway --help for the options
                         """);
@@ -69,7 +67,8 @@ class UsageTest {
 
     @Test
     void anUnknownOptionIsNamed() {
-        assertThat(run("--modules", "a.jar", "--listen", "tcp://h:1", "--port", "1")).isEqualTo(2);
+        assertThat(run("--modules", "a.jar", "--listen", "tcp://h:1", "--port", "1"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("'--port'").hasLineCount(2);
     }
 
