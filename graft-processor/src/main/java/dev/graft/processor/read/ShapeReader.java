@@ -71,6 +71,9 @@ final class ShapeReader {
         Numbering numbering = new Numbering();
         Warnings warnings = compiler.warnings(element);
         for (RecordComponentElement component : element.getRecordComponents()) {
+            if (component.getAccessor() == null) {
+                throw new Unresolved(name + "." + component); // wrong Java, on which the compiler has its own word
+            }
             Type read = types.read(typeOf(component, type), from);
             int number = numbering.number(component, Place.memberTag(name.qualifiedName(), fields.size()), tags);
             fields.add(new Field(component.getSimpleName().toString(), number, numbering.tagged(), read));

@@ -10,16 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The names of messages and enums in one {@code .proto}; no two clash, also not in Protobuf's JSON form. */
+/**
+ * The names of messages and enums in one {@code .proto}; no two clash, also not in Protobuf's JSON form; all
+ * begin with a capital, and so none is a keyword.
+ */
 final class ProtoNames {
-    /** What a parser takes for something else where it expects a type. */
-    private static final List<String> WORDS = List.of(("double float int32 int64 uint32 uint64 sint32 sint64 fixed32"
-                    + " fixed64 sfixed32 sfixed64 bool string bytes syntax import package option message enum service rpc"
-                    + " extend extensions reserved oneof map group optional required repeated to max stream returns public"
-                    + " weak edition export local")
-            .split(" "));
-
-    private final Names names = Names.loose().reserve(WORDS);
+    private final Names names = Names.loose();
     private final Map<JavaType, String> types = new HashMap<>();
     private final List<String> methods = new ArrayList<>();
     private final Map<JavaType, String> helpers = new HashMap<>();

@@ -1,0 +1,4 @@
+enum Binding {
+    CALL,
+    STRING
+}

@@ -1,0 +1,1 @@
+record Call(LonelyCodec codec) {}

@@ -1,0 +1,1 @@
+record LonelyCodec(int value) {}

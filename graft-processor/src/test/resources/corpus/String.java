@@ -1,0 +1,1 @@
+record String(java.lang.String value) {}

@@ -1,0 +1,9 @@
+package generics;
+
+public interface Counted {
+    int count();
+
+    default Tree shape(Tree tree) {
+        return tree;
+    }
+}

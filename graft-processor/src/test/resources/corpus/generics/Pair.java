@@ -1,0 +1,3 @@
+package generics;
+
+public record Pair<A, B>(A first, B second) {}

@@ -1,0 +1,3 @@
+package generics;
+
+public record User(Long id, String name, User manager) {}

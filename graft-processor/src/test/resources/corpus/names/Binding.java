@@ -1,0 +1,7 @@
+package names;
+
+public enum Binding {
+    INSTANCE,
+    Codecs,
+    dev
+}

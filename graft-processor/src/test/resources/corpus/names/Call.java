@@ -1,0 +1,3 @@
+package names;
+
+public record Call(String dev, Binding binding) {}

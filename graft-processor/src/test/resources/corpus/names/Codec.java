@@ -1,0 +1,3 @@
+package names;
+
+public record Codec(int value, int out, int in) {}

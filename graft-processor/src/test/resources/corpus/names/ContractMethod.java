@@ -1,0 +1,3 @@
+package names;
+
+public record ContractMethod(java.util.List<MessageReader> readers) {}

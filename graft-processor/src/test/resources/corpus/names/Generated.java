@@ -1,0 +1,7 @@
+package names;
+
+public enum Generated {
+    Generated,
+    bool,
+    string
+}

@@ -1,0 +1,3 @@
+package names;
+
+public record Hypertube(java.lang.String name) {}

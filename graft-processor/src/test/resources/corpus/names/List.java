@@ -1,0 +1,3 @@
+package names;
+
+public record List<T>(T head, java.util.List<T> tail) {}

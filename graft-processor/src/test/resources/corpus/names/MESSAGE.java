@@ -1,0 +1,10 @@
+package names;
+
+public enum MESSAGE {
+    MESSAGE,
+    A_B,
+    AB,
+    aB,
+    $,
+    ä
+}

@@ -1,0 +1,3 @@
+package names;
+
+public record Message(Codec codec, MessageCodec messageCodec, MESSAGE constant) {}

@@ -1,0 +1,3 @@
+package names;
+
+public record Repeated(Skeleton message, int string, int reserved, int option) {}

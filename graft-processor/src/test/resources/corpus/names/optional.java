@@ -1,0 +1,5 @@
+package names;
+
+public enum optional {
+    optional
+}

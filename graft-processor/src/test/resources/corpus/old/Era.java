@@ -1,0 +1,12 @@
+package old;
+
+public enum Era {
+    /**
+     * Old.
+     *
+     * @deprecated use another
+     */
+    @Deprecated
+    STONE,
+    IRON
+}

@@ -1,0 +1,9 @@
+package old;
+
+/**
+ * Old.
+ *
+ * @deprecated use another
+ */
+@Deprecated(forRemoval = true)
+public record Relic(@Deprecated int age, Era era) {}

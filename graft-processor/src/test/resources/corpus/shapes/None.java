@@ -1,0 +1,3 @@
+package shapes;
+
+public enum None {}

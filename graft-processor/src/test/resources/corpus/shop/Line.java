@@ -1,0 +1,5 @@
+package shop;
+
+import dev.graft.Tag;
+
+public record Line(String sku, @Tag(5) int quantity, boolean gift) {}

@@ -1,0 +1,8 @@
+package values;
+
+public enum Level {
+    LOW,
+    HIGH,
+    UNSPECIFIED,
+    unspecified
+}

@@ -1,0 +1,3 @@
+package values;
+
+public record Primitives(boolean flag, byte b, short s, char c, int i, long l, float f, double d) {}
