@@ -38,7 +38,7 @@ final class Rounds {
     private final Misplaced misplaced;
     private final ContractWriter writer;
     private final Set<String> sources = new HashSet<>();
-    private Map<String, String> waiting = new LinkedHashMap<>(); // contract to the type it waits for
+    private Map<String, Unresolved> waiting = new LinkedHashMap<>(); // by the contract that waits
     private boolean runtimeMissing;
 
     Rounds(ProcessingEnvironment environment) {
@@ -58,7 +58,7 @@ final class Rounds {
             }
         }
         if (round.processingOver()) {
-            end(round);
+            end();
             return;
         }
         Set<Element> contracts = new LinkedHashSet<>();
@@ -73,7 +73,7 @@ final class Rounds {
             }
         }
         Reader reader = new Reader(environment, this::isInSource);
-        Map<String, String> again = waiting;
+        Map<String, Unresolved> again = waiting;
         waiting = new LinkedHashMap<>();
         again.keySet().forEach(name -> contract(elements.getTypeElement(name), reader));
         for (Element element : contracts) {
@@ -89,7 +89,7 @@ final class Rounds {
                 write(contract, reader.read(contract, graft.get()));
             }
         } catch (Unresolved e) {
-            waiting.put(name, String.valueOf(e.getMessage()));
+            waiting.put(name, e);
         } catch (FilerException e) {
             reporter.report(
                     Origin.of(contract),
@@ -139,14 +139,16 @@ final class Rounds {
         return !runtimeMissing;
     }
 
-    private void end(RoundEnvironment round) {
-        if (round.errorRaised()) {
-            return; // the compiler itself names what it cannot find
-        }
-        waiting.forEach((name, missing) -> reporter.report(
-                Origin.of(elements.getTypeElement(name)),
-                Code.UNRESOLVED,
-                "the type " + missing + " was found nowhere: declare it, or add what declares it to the class path"));
+    private void end() {
+        waiting.forEach((name, missing) -> {
+            if (!missing.inSource()) { // else the compiler says it
+                reporter.report(
+                        Origin.of(elements.getTypeElement(name)),
+                        Code.UNRESOLVED,
+                        missing.getMessage() + ", which a class file names, was found nowhere: add what has it to the"
+                                + " class path");
+            }
+        });
     }
 
     private boolean isInSource(Element element) {

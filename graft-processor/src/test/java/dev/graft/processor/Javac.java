@@ -21,7 +21,7 @@ import org.jspecify.annotations.NullMarked;
 /** Compiles sources of contracts as a user's build would. */
 final class Javac {
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
-    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|record|enum) (\\w+)");
+    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|record|enum) ([\\w$]+)");
 
     static final File ANNOTATIONS = jarOf(Graft.class);
     static final List<File> CLASS_PATH = List.of(ANNOTATIONS, jarOf(Hypertube.class), jarOf(NullMarked.class));

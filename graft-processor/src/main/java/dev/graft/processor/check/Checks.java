@@ -71,7 +71,8 @@ public final class Checks {
         if (!exception.usable()) {
             add(
                     Code.EXCEPTION,
-                    type + " could not be made again at the caller: it needs to be visible and not abstract,"
+                    type
+                            + " could not be made again at the caller: it must be visible, not abstract, static if it is nested,"
                             + " with a constructor whose parameters have getters of the same names, or one of (String,"
                             + " Throwable), (String), (Throwable), ()",
                     places,

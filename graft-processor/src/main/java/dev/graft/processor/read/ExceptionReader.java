@@ -132,8 +132,8 @@ final class ExceptionReader {
                 warnings = warnings.and(compiler.warnings(getter.get()));
             }
         }
-        if (arguments.isEmpty()) {
-            return Optional.empty(); // the last of the common forms
+        if (fields.isEmpty()) {
+            return Optional.empty(); // one of the common forms may keep more
         }
         return Optional.of(new Shape.OfException(
                 name, List.copyOf(fields), List.copyOf(accessors), List.copyOf(arguments), true, warnings));

@@ -55,7 +55,11 @@ final class MethodReader {
     List<Method> read() {
         List<Method> methods = new ArrayList<>();
         for (Member member : new Members(compiler, contract).all()) {
-            methods.add(read(member, methods.size()));
+            try {
+                methods.add(read(member, methods.size()));
+            } catch (Unresolved e) {
+                throw inSource.test(member.method()) ? e : e.inClassFile();
+            }
         }
         return List.copyOf(methods);
     }

@@ -53,7 +53,7 @@ public final class Reader {
         this.inSource = inSource;
         compiler = new Compiler(environment);
         types = new TypeReader(compiler);
-        shapes = new ShapeReader(compiler, types);
+        shapes = new ShapeReader(compiler, types, inSource);
         exceptions = new ExceptionReader(compiler, types);
     }
 

@@ -2,6 +2,7 @@ package dev.graft.processor.read;
 
 import dev.graft.processor.diagnostic.Origin;
 import dev.graft.processor.diagnostic.Place;
+import dev.graft.processor.diagnostic.Sources;
 import dev.graft.processor.model.Field;
 import dev.graft.processor.model.JavaType;
 import dev.graft.processor.model.Shape;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
@@ -19,17 +21,20 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads records and enums, each once in a round, however many contracts use it. */
 final class ShapeReader {
     private final Compiler compiler;
     private final TypeReader types;
+    private final Predicate<Element> inSource;
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Map<Place, Origin> tags = new HashMap<>();
 
-    ShapeReader(Compiler compiler, TypeReader types) {
+    ShapeReader(Compiler compiler, TypeReader types, Predicate<Element> inSource) {
         this.compiler = compiler;
         this.types = types;
+        this.inSource = inSource;
     }
 
     /** Where the {@code @Tag}s stand that were met so far. */
@@ -44,9 +49,13 @@ final class ShapeReader {
         if (shape == null) {
             DeclaredType type = types.declared(name);
             TypeElement element = (TypeElement) type.asElement();
-            shape = element.getKind() == ElementKind.ENUM
-                    ? readEnum(name, element)
-                    : readRecord(name, type, element, from);
+            try {
+                shape = element.getKind() == ElementKind.ENUM
+                        ? readEnum(name, element)
+                        : readRecord(name, type, element, from);
+            } catch (Unresolved e) {
+                throw inSource.test(element) ? e : e.inClassFile();
+            }
             shapes.put(key, shape);
         }
         return shape;
@@ -75,11 +84,21 @@ final class ShapeReader {
                 throw new Unresolved(name + "." + component); // wrong Java, on which the compiler has its own word
             }
             Type read = types.read(typeOf(component, type), from);
-            int number = numbering.number(component, Place.memberTag(name.qualifiedName(), fields.size()), tags);
+            int number =
+                    numbering.number(fieldOf(component), Place.memberTag(name.qualifiedName(), fields.size()), tags);
             fields.add(new Field(component.getSimpleName().toString(), number, numbering.tagged(), read));
             warnings = warnings.and(compiler.warnings(component.getAccessor()));
         }
         return new Shape.OfRecord(name, List.copyOf(fields), warnings.and(ofConstructors(element)));
+    }
+
+    /** The field of a component, to which the compiler copies its {@code @Tag} and of which it knows the line. */
+    private static Element fieldOf(RecordComponentElement component) {
+        return ElementFilter.fieldsIn(Sources.parent(component).getEnclosedElements()).stream()
+                .filter(f -> f.getSimpleName().equals(component.getSimpleName()))
+                .findFirst()
+                .<Element>map(f -> f)
+                .orElse(component);
     }
 
     private TypeMirror typeOf(RecordComponentElement component, DeclaredType record) {
