@@ -14,22 +14,26 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs the remote benchmarks in one go, and prints how they compare. Takes JMH's own options, for example {@code -f 1 -i 3}.
+ * Runs all benchmarks in one go, and prints how they compare. Takes JMH's own options, for example {@code -f 1 -i 3}.
  */
 public final class Ratios {
     private Ratios() {}
 
     /** Measures everything and prints the table. */
     public static void main(String... args) throws RunnerException, CommandLineOptionException {
-        System.out.print(table(measure(new CommandLineOptions(args))));
+        Options given = new CommandLineOptions(args);
+        String beside = Beside.table("in memory", Beside.measure(given, InMemory.class), "direct")
+                + Beside.table("compilation of 200 contracts", Beside.measure(given, Compile.class), "NONE");
+        System.out.print(beside + table(measure(given)));
     }
 
     static List<Measured> measure(Options given) throws RunnerException {
         List<RunResult> results = new ArrayList<>();
         results.addAll(new Runner(echo(given, "oneThread").build()).run());
         // The bare socket serves one thread, so it is no part of the second round.
-        results.addAll(new Runner(
-                        echo(given, "manyThreads").param("way", Way.GRPC.name()).build())
+        results.addAll(new Runner(echo(given, "manyThreads")
+                        .param("way", Way.GRAFT.name(), Way.GRAFT_WEBSOCKET.name(), Way.GRPC.name())
+                        .build())
                 .run());
         results.addAll(new Runner(new OptionsBuilder()
                         .parent(given)
@@ -50,7 +54,7 @@ public final class Ratios {
     static String table(Collection<Measured> all) {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%n%-10s %-12s %-12s %12s %10s %10s %10s%n",
+                "%n%-10s %-12s %-16s %12s %10s %10s %10s%n",
                 "payload",
                 "under way",
                 "way",
@@ -61,7 +65,7 @@ public final class Ratios {
         for (Measured row : all) {
             table.append(String.format(
                     Locale.ROOT,
-                    "%-10s %-12s %-12s %,12.0f %,10.0f %10s %10s%n",
+                    "%-10s %-12s %-16s %,12.0f %,10.0f %10s %10s%n",
                     row.payload(),
                     row.underWay(),
                     row.way(),

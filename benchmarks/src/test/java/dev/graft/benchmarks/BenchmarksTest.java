@@ -27,6 +27,14 @@ final class BenchmarksTest {
         assertThat(all)
                 .extracting(row -> row.way() + " " + row.payload() + " " + row.underWay())
                 .containsExactlyInAnyOrder(
+                        "GRAFT BASKET 1",
+                        "GRAFT BYTES_64K 1",
+                        "GRAFT_WEBSOCKET BASKET 1",
+                        "GRAFT_WEBSOCKET BYTES_64K 1",
+                        "GRAFT BASKET 64",
+                        "GRAFT BYTES_64K 64",
+                        "GRAFT_WEBSOCKET BASKET 64",
+                        "GRAFT_WEBSOCKET BYTES_64K 64",
                         "GRPC BASKET 1",
                         "GRPC BYTES_64K 1",
                         "SOCKET BASKET 1",
@@ -51,6 +59,26 @@ final class BenchmarksTest {
                         "BASKET 1 SOCKET 4,000 1 4.00 1.00",
                         "BASKET 64 GRPC 10,000 1 1.00 -",
                         "BASKET 64 GRPC async 20,000 1 2.00 -");
+    }
+
+    @Test
+    void callsInMemoryAndCompilationsAreCompared() throws Exception {
+        assertThat(Beside.measure(A_MOMENT, InMemory.class))
+                .extracting(Beside::what)
+                .containsExactlyInAnyOrder("direct", "stub");
+        assertThat(Beside.measure(A_MOMENT, Compile.class))
+                .extracting(Beside::what)
+                .containsExactlyInAnyOrder("NONE", "GRAFT");
+    }
+
+    @Test
+    void graftGivesBackWhatItWasGiven() throws Exception {
+        for (Way way : new Way[] {Way.GRAFT, Way.GRAFT_WEBSOCKET}) {
+            try (Peer peer = way.open()) {
+                assertThat(peer.basket()).isEqualTo(Basket.sample());
+                assertThat(peer.bytes()).isEqualTo(new byte[Peer.BYTES]);
+            }
+        }
     }
 
     @Test
