@@ -24,7 +24,8 @@ class ModulesTest {
     private static final String CONTRACT =
             "package app.api; @dev.graft.Graft %s interface Greeter { String greet(String name); }";
     private static final String MAIN = "package app.api;"
-            + "public class Main {"
+            + "public final class Main {"
+            + "  private Main() {}"
             + "  public static void main(String[] args) {"
             + "    try (var callee = dev.graft.runtime.Hypertube.builder()"
             + "            .provide(Greeter.class, name -> \"hello \" + name).listen(\"tcp://127.0.0.1:0\").open();"
@@ -54,7 +55,7 @@ class ModulesTest {
         Path sources = Files.createDirectories(folder.resolve("src"));
         Map<String, String> files = Map.of(
                 "module-info.java",
-                "module app { requires dev.graft.runtime; " + directives + " }",
+                "module app { requires transitive dev.graft.runtime; " + directives + " }",
                 "Greeter.java",
                 CONTRACT.formatted(visibility),
                 "Main.java",
