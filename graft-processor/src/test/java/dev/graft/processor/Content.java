@@ -1,0 +1,50 @@
+package dev.graft.processor;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Values as something whose {@code equals} looks into arrays too. */
+final class Content {
+    private Content() {}
+
+    static Object of(Object value) {
+        if (value instanceof Record record) {
+            List<Object> content = new ArrayList<>(List.of(record.getClass().getName()));
+            DynamicValues.components(record).forEach(c -> content.add(of(c)));
+            return content;
+        }
+        if (value instanceof Set<?> set) {
+            Set<Object> content = new LinkedHashSet<>();
+            set.forEach(e -> content.add(of(e)));
+            return content;
+        }
+        if (value instanceof Collection<?> collection) {
+            List<Object> content = new ArrayList<>();
+            collection.forEach(e -> content.add(of(e)));
+            return content;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> content = new LinkedHashMap<>();
+            map.forEach((k, v) -> content.put(of(k), of(v)));
+            return content;
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(Content::of);
+        }
+        if (value != null && value.getClass().isArray()) {
+            List<Object> content = new ArrayList<>(List.of(value.getClass().getName()));
+            for (int i = 0; i < Array.getLength(value); i++) {
+                content.add(Array.get(value, i));
+            }
+            return content;
+        }
+        return value;
+    }
+}

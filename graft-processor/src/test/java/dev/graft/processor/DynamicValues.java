@@ -1,0 +1,160 @@
+package dev.graft.processor;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.DynamicMessage;
+import java.lang.reflect.Array;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * Puts Java values into protobuf-java's own messages, by the table of types in the documentation and by what protoc read
+ * in the {@code .proto}; it shares no code with the processor and the runtime.
+ */
+final class DynamicValues {
+    private DynamicValues() {}
+
+    static DynamicMessage message(Descriptor descriptor, List<Type> types, List<Object> values) {
+        DynamicMessage.Builder message = DynamicMessage.newBuilder(descriptor);
+        if (descriptor.getFields().size() != types.size()) {
+            throw new AssertionError(descriptor.getFullName() + " has not the fields " + types);
+        }
+        for (int i = 0; i < types.size(); i++) {
+            put(message, descriptor.getFields().get(i), types.get(i), values.get(i));
+        }
+        return message.build();
+    }
+
+    private static void put(DynamicMessage.Builder message, FieldDescriptor field, Type type, Object value) {
+        if (value instanceof Collection<?> collection) {
+            collection.forEach(e -> message.addRepeatedField(field, element(field, Generics.argument(type, 0), e)));
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((k, v) -> message.addRepeatedField(field, entry(field, type, k, v)));
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(v -> message.setField(field, element(field, Generics.argument(type, 0), v)));
+        } else if (value instanceof OptionalInt optional) {
+            optional.ifPresent(v -> message.setField(field, v));
+        } else if (value instanceof OptionalLong optional) {
+            optional.ifPresent(v -> message.setField(field, v));
+        } else if (value instanceof OptionalDouble optional) {
+            optional.ifPresent(v -> message.setField(field, v));
+        } else if (isArray(value)) {
+            for (int i = 0; i < Array.getLength(value); i++) {
+                message.addRepeatedField(field, scalar(field, Array.get(value, i)));
+            }
+        } else if (value != null) {
+            message.setField(field, element(field, type, value));
+        }
+    }
+
+    private static DynamicMessage entry(FieldDescriptor field, Type map, Object key, Object value) {
+        DynamicMessage.Builder entry = DynamicMessage.newBuilder(field.getMessageType());
+        FieldDescriptor keyField = field.getMessageType().findFieldByName("key");
+        FieldDescriptor valueField = field.getMessageType().findFieldByName("value");
+        return entry.setField(keyField, element(keyField, Generics.argument(map, 0), key))
+                .setField(valueField, element(valueField, Generics.argument(map, 1), value))
+                .build();
+    }
+
+    /** What holds several or none becomes a message when it is itself an element. */
+    private static Object element(FieldDescriptor field, Type type, Object value) {
+        boolean holder = value instanceof Collection
+                || value instanceof Map
+                || value instanceof Optional
+                || value instanceof OptionalInt
+                || value instanceof OptionalLong
+                || value instanceof OptionalDouble
+                || isArray(value);
+        if (holder) {
+            return message(field.getMessageType(), List.of(type), List.of(value));
+        }
+        if (value instanceof Record) {
+            List<Object> components = components(value);
+            return message(field.getMessageType(), Generics.components(type), components);
+        }
+        return scalar(field, value);
+    }
+
+    static List<Object> components(Object record) {
+        List<Object> values = new java.util.ArrayList<>();
+        for (java.lang.reflect.RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true);
+                values.add(accessor.invoke(record));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return values;
+    }
+
+    private static Object scalar(FieldDescriptor field, Object value) {
+        if (value instanceof Enum<?> constant) {
+            return field.getEnumType().getValues().get(constant.ordinal() + 1);
+        }
+        if (value instanceof Byte || value instanceof Short) {
+            return ((Number) value).intValue();
+        }
+        if (value instanceof Character c) {
+            return (int) c;
+        }
+        if (value instanceof byte[] bytes) {
+            return ByteString.copyFrom(bytes);
+        }
+        if (value instanceof BigInteger integer) {
+            return ByteString.copyFrom(integer.toByteArray());
+        }
+        if (value instanceof URI uri) {
+            return uri.toString();
+        }
+        if (value instanceof LocalDate date) {
+            return date.toEpochDay();
+        }
+        if (value instanceof BigDecimal decimal) {
+            return pair(field, ByteString.copyFrom(decimal.unscaledValue().toByteArray()), decimal.scale());
+        }
+        if (value instanceof UUID uuid) {
+            return pair(field, uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
+        }
+        if (value instanceof Instant instant) {
+            return pair(field, instant.getEpochSecond(), instant.getNano());
+        }
+        if (value instanceof Duration duration) {
+            return pair(field, duration.getSeconds(), duration.getNano());
+        }
+        if (value instanceof LocalDateTime time) {
+            return pair(
+                    field, time.toLocalDate().toEpochDay(), time.toLocalTime().toNanoOfDay());
+        }
+        return value;
+    }
+
+    private static DynamicMessage pair(FieldDescriptor field, Object first, Object second) {
+        Descriptor type = field.getMessageType();
+        return DynamicMessage.newBuilder(type)
+                .setField(type.findFieldByNumber(1), first)
+                .setField(type.findFieldByNumber(2), second)
+                .build();
+    }
+
+    private static boolean isArray(Object value) {
+        return value != null && value.getClass().isArray() && !(value instanceof byte[]);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.graft.processor;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.UUID;
+
+/** Makes values of any type that a contract may use, extreme ones among them. */
+final class RandomValues {
+    private static final int DEEPEST = 4;
+    private static final String[] STRINGS = {"", "a", "zwölf", "\u0000\uFFFD", "\uD83D\uDE00 smile", "x".repeat(200)};
+
+    private final Random random;
+
+    RandomValues(Random random) {
+        this.random = random;
+    }
+
+    /** A value that stands in a field: null is one where null is allowed. */
+    Object field(Type type, int depth) {
+        Class<?> raw = Generics.raw(type);
+        boolean nullable = !raw.isPrimitive() && !isNeverNull(raw);
+        return nullable && (depth > DEEPEST || random.nextInt(4) == 0) ? null : element(type, depth);
+    }
+
+    private static boolean isNeverNull(Class<?> raw) {
+        return raw.getName().startsWith("java.util.") && raw != UUID.class || (raw.isArray() && raw != byte[].class);
+    }
+
+    /** A value that stands in a collection. */
+    Object element(Type type, int depth) {
+        Class<?> raw = Generics.raw(type);
+        if (raw.isRecord()) {
+            return record(type, depth);
+        }
+        if (raw.isEnum()) {
+            Object[] constants = raw.getEnumConstants();
+            return constants.length == 0 ? null : constants[random.nextInt(constants.length)];
+        }
+        if (raw.isArray()) {
+            return array(raw.getComponentType());
+        }
+        return switch (raw.getName()) {
+            case "java.util.List", "java.util.Collection" -> list(type, depth);
+            case "java.util.Set" -> new LinkedHashSet<>(list(type, depth));
+            case "java.util.Map" -> map(type, depth);
+            case "java.util.Optional" ->
+                some(depth) ? Optional.of(element(Generics.argument(type, 0), depth + 1)) : Optional.empty();
+            case "java.util.OptionalInt" -> some(0) ? OptionalInt.of(number()) : OptionalInt.empty();
+            case "java.util.OptionalLong" -> some(0) ? OptionalLong.of(random.nextLong()) : OptionalLong.empty();
+            case "java.util.OptionalDouble" -> some(0) ? OptionalDouble.of(real()) : OptionalDouble.empty();
+            default -> scalar(raw.getName());
+        };
+    }
+
+    private Object scalar(String name) {
+        return switch (name) {
+            case "boolean", "java.lang.Boolean" -> random.nextBoolean();
+            case "byte", "java.lang.Byte" -> (byte) number();
+            case "short", "java.lang.Short" -> (short) number();
+            case "char", "java.lang.Character" -> (char) number();
+            case "int", "java.lang.Integer" -> number();
+            case "long", "java.lang.Long" -> some(0) ? random.nextLong() : number();
+            case "float", "java.lang.Float" -> (float) real();
+            case "double", "java.lang.Double" -> real();
+            case "java.lang.String" -> STRINGS[random.nextInt(STRINGS.length)];
+            case "java.math.BigInteger" -> integer();
+            case "java.math.BigDecimal" -> new BigDecimal(integer(), random.nextInt(400) - 200);
+            case "java.util.UUID" -> new UUID(random.nextLong(), some(0) ? 0 : random.nextLong());
+            case "java.net.URI" -> URI.create("https://shop.example/?q=" + random.nextInt(100));
+            case "java.time.Instant" -> Instant.ofEpochSecond(random.nextLong() >> 10, random.nextInt(1_000_000_000));
+            case "java.time.Duration" -> Duration.ofSeconds(random.nextLong(), random.nextInt(1_000_000_000));
+            case "java.time.LocalDate" -> LocalDate.ofEpochDay(random.nextLong() >> 26);
+            case "java.time.LocalDateTime" ->
+                LocalDateTime.ofEpochSecond(random.nextLong() >> 12, random.nextInt(1_000_000_000), ZoneOffset.UTC);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private int number() {
+        return switch (random.nextInt(5)) {
+            case 0 -> 0;
+            case 1 -> -1;
+            case 2 -> Integer.MIN_VALUE;
+            case 3 -> random.nextInt(300);
+            default -> random.nextInt();
+        };
+    }
+
+    private double real() {
+        double[] special = {0.0, -0.0, Double.NaN, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, 1.5};
+        return some(0) ? special[random.nextInt(special.length)] : random.nextDouble();
+    }
+
+    private BigInteger integer() {
+        BigInteger value = new BigInteger(random.nextInt(200), random);
+        return random.nextBoolean() ? value : value.negate();
+    }
+
+    private boolean some(int depth) {
+        return depth <= DEEPEST && random.nextInt(3) > 0;
+    }
+
+    private List<Object> list(Type type, int depth) {
+        List<Object> list = new ArrayList<>();
+        for (int i = depth > DEEPEST ? 0 : random.nextInt(4); i > 0; i--) {
+            list.add(element(Generics.argument(type, 0), depth + 1));
+        }
+        return list;
+    }
+
+    private Map<Object, Object> map(Type type, int depth) {
+        Map<Object, Object> map = new LinkedHashMap<>();
+        for (int i = depth > DEEPEST ? 0 : random.nextInt(4); i > 0; i--) {
+            map.put(element(Generics.argument(type, 0), depth + 1), element(Generics.argument(type, 1), depth + 1));
+        }
+        return map;
+    }
+
+    private Object array(Class<?> component) {
+        Object array = Array.newInstance(component, random.nextInt(5));
+        for (int i = 0; i < Array.getLength(array); i++) {
+            Array.set(array, i, scalar(component.getName()));
+        }
+        return array;
+    }
+
+    private Object record(Type type, int depth) {
+        try {
+            List<Type> components = Generics.components(type);
+            Constructor<?> constructor = canonical(Generics.raw(type));
+            constructor.setAccessible(true);
+            return constructor.newInstance(
+                    components.stream().map(c -> field(c, depth + 1)).toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Constructor<?> canonical(Class<?> record) throws NoSuchMethodException {
+        Class<?>[] types = java.util.Arrays.stream(record.getRecordComponents())
+                .map(java.lang.reflect.RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        return record.getDeclaredConstructor(types);
+    }
+}
