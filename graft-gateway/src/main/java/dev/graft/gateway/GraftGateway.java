@@ -45,7 +45,7 @@ public final class GraftGateway {
             }
             return host(Options.of(arguments));
         } catch (ParameterException e) {
-            complain(e.getMessage() + "\nRun graft-gateway --help for the options");
+            complain(Usage.words(e) + "\nRun graft-gateway --help for the options");
             return Failure.WRONG;
         }
     }

@@ -51,7 +51,8 @@ final class LinkageProblems {
                 + " version of the class than is there";
     }
 
-    private String remedy(String missing) {
+    /** What to do about a class that is not there. */
+    String remedy(String missing) {
         return whereIs(missing)
                 .map(elsewhere -> "It is in " + elsewhere + ", but each argument of --modules has a class loader of its"
                         + " own: put both into one folder and give that to --modules")

@@ -48,7 +48,28 @@ final class ProviderCheck {
             throw new GatewayException(module + " provides nothing: it has no " + FOLDER + GraftModule.class.getName()
                     + " and no provider file of a contract"
                     + (others.isEmpty() ? "" : " (those it has are for " + String.join(", ", others) + ")")
-                    + ".\nAdd one that names the implementation, or leave this module out");
+                    + ".\n" + remedy(others, module));
+        }
+    }
+
+    private String remedy(List<String> services, HostedModule module) {
+        return services.stream()
+                .filter(service -> !isThere(service, module))
+                .findFirst()
+                .map(service ->
+                        "If " + service + " is the contract, its class is missing here. " + problems.remedy(service))
+                .orElse("Add one that names the implementation, or leave this module out; what other modules need of it"
+                        + " belongs into one folder with them");
+    }
+
+    private static boolean isThere(String service, HostedModule module) {
+        try {
+            Class.forName(service, false, module.loader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        } catch (LinkageError e) {
+            return true;
         }
     }
 

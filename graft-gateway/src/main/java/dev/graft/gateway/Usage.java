@@ -5,8 +5,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The options and the words of {@code --help}. Written in code and not as annotations, since finding annotations by
@@ -20,11 +25,16 @@ final class Usage {
     static final String TRACE = "--trace";
     static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
 
+    /** What picocli says of an unknown option that follows the paths of {@code --modules}. */
+    private static final Pattern AMONG_PATHS = Pattern.compile("Unknown option: '(.+)'; .*");
+
     private Usage() {}
 
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("graft-gateway").versionProvider(new Version());
         options().forEach(spec::addOption);
+        spec.parser()
+                .unmatchedOptionsAllowedAsOptionParameters(false); // else --modules takes a misspelt one for a path
         spec.usageMessage()
                 .sortOptions(false)
                 .autoWidth(true)
@@ -90,18 +100,33 @@ final class Usage {
                         .arity("0")
                         .description("Show the stack trace when something is wrong.")
                         .build(),
-                OptionSpec.builder("--help")
+                OptionSpec.builder("-h", "--help")
                         .type(boolean.class)
                         .arity("0")
                         .usageHelp(true)
                         .description("Show this help and exit.")
                         .build(),
-                OptionSpec.builder("--version")
+                OptionSpec.builder("-V", "--version")
                         .type(boolean.class)
                         .arity("0")
                         .versionHelp(true)
                         .description("Show the version and exit.")
                         .build());
+    }
+
+    /** What is wrong with a command line; a misspelt option rather than the one that is missing in its place. */
+    static String words(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        List<String> unknown = command.getUnmatchedArguments();
+        Matcher amongPaths = AMONG_PATHS.matcher(String.valueOf(mistake.getMessage()));
+        if (amongPaths.matches()) {
+            unknown = List.of(amongPaths.group(1));
+        } else if (unknown.isEmpty()) {
+            return String.valueOf(mistake.getMessage());
+        }
+        UnmatchedArgumentException misspelt = new UnmatchedArgumentException(command, unknown);
+        List<String> meant = misspelt.getSuggestions();
+        return misspelt.getMessage() + (meant.isEmpty() ? "" : ". Did you mean " + String.join(" or ", meant) + "?");
     }
 
     private static Map<String, String> exitCodes() {

@@ -18,6 +18,7 @@ import shop.BaseModule;
 import shop.DerivedModule;
 import shop.EagerModule;
 import shop.FailingModule;
+import shop.FailingPricing;
 import shop.ListPricing;
 import shop.OtherPricingModule;
 import shop.PricingModule;
@@ -96,8 +97,23 @@ class RefusalTest {
         assertThat(message()).isEqualTo("""
                         graft-gateway: %s provides nothing: it has no META-INF/services/dev.graft.runtime.GraftModule \
                         and no provider file of a contract (those it has are for java.sql.Driver).
-                        Add one that names the implementation, or leave this module out
+                        Add one that names the implementation, or leave this module out; \
+                        what other modules need of it belongs into one folder with them
                         """.formatted(jar));
+    }
+
+    @Test
+    void anImplementationWithoutItsContract() throws Exception {
+        Path jar = ModuleFiles.pricing()
+                .classes(ListPricing.class)
+                .provides("shop.Elsewhere", "shop.ListPricing")
+                .jar(folder.resolve("pricing.jar"));
+
+        assertThat(host(jar)).isEqualTo(2);
+        assertThat(message())
+                .contains("(those it has are for shop.Elsewhere).\nIf shop.Elsewhere is the contract, its class is"
+                        + " missing here. Put the jar that has it into one folder with this one")
+                .hasLineCount(2);
     }
 
     @Test
@@ -235,6 +251,19 @@ class RefusalTest {
         assertThat(host(jar)).isEqualTo(1);
         assertThat(message())
                 .contains("java.lang.IllegalStateException: the database is down")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aPlainProviderThatFailsSaysWhyToo() throws Exception {
+        Path jar = ModuleFiles.pricing()
+                .classes(FailingPricing.class)
+                .provides("shop.Pricing", "shop.FailingPricing")
+                .jar(folder.resolve("failing.jar"));
+
+        assertThat(host(jar)).isEqualTo(1);
+        assertThat(message())
+                .contains("shop.FailingPricing: java.lang.IllegalStateException: the database is down")
                 .hasLineCount(1);
     }
 

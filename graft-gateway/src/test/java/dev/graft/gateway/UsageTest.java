@@ -73,6 +73,22 @@ class UsageTest {
     }
 
     @Test
+    void aMisspeltOptionIsNamedRatherThanTheOneThatIsMissing() {
+        assertThat(run("--modules", "a.jar", "--listn", "tcp://h:1")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("'--listn'", "Did you mean --listen?")
+                .doesNotContain("Missing")
+                .hasLineCount(2);
+    }
+
+    @Test
+    void helpAndVersionHaveShortNames() {
+        assertThat(run("-h")).isZero();
+        assertThat(run("-V")).isZero();
+        assertThat(out.toString()).contains("Options:", "graft-gateway 0");
+    }
+
+    @Test
     void helpShowsEveryOptionAnExampleAndTheExitCodes() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())

@@ -65,7 +65,7 @@ public final class Configuration {
         return candidates.stream()
                 .filter(one -> names.stream().noneMatch(one.target()::fits))
                 .filter(one -> !one.isGlobal())
-                .map(one -> one.source() + ": no contract here has " + wanted(one.target(), names))
+                .map(one -> one.source() + ": no contract known so far has " + wanted(one.target(), names))
                 .toList();
     }
 

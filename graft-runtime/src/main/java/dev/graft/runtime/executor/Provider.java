@@ -1,6 +1,7 @@
 package dev.graft.runtime.executor;
 
 import dev.graft.runtime.generated.Skeleton;
+import java.util.ServiceConfigurationError;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -81,12 +82,14 @@ public final class Provider<T> {
             return made;
         } catch (BindingException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+            // ServiceLoader wraps what a constructor throws in an error that does not repeat it.
+            Throwable why = e instanceof ServiceConfigurationError && e.getCause() != null ? e.getCause() : e;
             throw new BindingException(
                     skeleton.graft(),
                     "the implementation of " + skeleton.graft() + " ("
-                            + skeleton.contract().getName() + ") could not be made by " + origin + ": " + e,
-                    e);
+                            + skeleton.contract().getName() + ") could not be made by " + origin + ": " + why,
+                    why);
         } finally {
             making = false;
         }

@@ -118,7 +118,8 @@ public final class Providers {
         } catch (ServiceConfigurationError e) {
             throw new BindingException(
                     skeleton.graft(),
-                    "the provider of " + contract.getName() + " cannot be loaded: " + e.getMessage(),
+                    "the provider of " + contract.getName() + " cannot be loaded: " + e.getMessage()
+                            + ". Correct its line in META-INF/services/" + contract.getName(),
                     e);
         }
         if (found.isEmpty()) {
@@ -139,13 +140,7 @@ public final class Providers {
                 Tier.SERVICE,
                 "the ServiceLoader provider " + only.type().getName(),
                 true,
-                () -> {
-                    try {
-                        return only.get();
-                    } catch (ServiceConfigurationError e) {
-                        throw new BindingException(skeleton.graft(), String.valueOf(e.getMessage()), e);
-                    }
-                });
+                only);
     }
 
     /** False where the loader has a contract of this name that is another class: its providers are of that one. */

@@ -70,7 +70,10 @@ final class Endpoint {
             return connect().get(remaining, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new CallFailure(
-                    Problem.TIMEOUT, Executed.NO, "there was no connection before the deadline passed", null);
+                    Problem.TIMEOUT,
+                    Executed.NO,
+                    "there was no connection before the deadline passed; the key timeout of the connection string, or the deadline of the call that this one is part of, allows no more",
+                    null);
         } catch (ExecutionException e) {
             throw unavailable(Objects.requireNonNullElse(e.getCause(), e));
         }

@@ -168,11 +168,11 @@ class ConfigurationTest {
 
         assertThat(configuration.unused(Set.of("pricing", "cart")))
                 .containsExactly(
-                        "system property graft.connection.prcing: no contract here has the name \"prcing\";"
+                        "system property graft.connection.prcing: no contract known so far has the name \"prcing\";"
                                 + " did you mean \"pricing\"?",
-                        "environment variable GRAFT_CONNECTION_PRICES: no contract here has this variable;"
+                        "environment variable GRAFT_CONNECTION_PRICES: no contract known so far has this variable;"
                                 + " did you mean \"GRAFT_CONNECTION_PRICING\"?",
-                        "code: no contract here has the name \"weather\"");
+                        "code: no contract known so far has the name \"weather\"");
     }
 
     @Test

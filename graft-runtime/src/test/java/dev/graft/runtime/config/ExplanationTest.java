@@ -23,7 +23,7 @@ class ExplanationTest {
                 List.of(
                         new Entry("pricing", "shop.Pricing", "remote", REMOTE, ""),
                         new Entry("ad", "shop.ads.Advertising", "in memory", NOTHING, "code: shop.ads.LocalAds")),
-                List.of("code: no contract here has the name \"weather\""));
+                List.of("code: no contract known so far has the name \"weather\""));
 
         assertThat(explanation.text()).isEqualTo("""
                         pricing  shop.Pricing          remote
@@ -35,7 +35,7 @@ class ExplanationTest {
                           connection  host=inmemory
                           from        nothing configured
                           provider    code: shop.ads.LocalAds
-                        unused: code: no contract here has the name "weather"
+                        unused: code: no contract known so far has the name "weather"
                         """);
     }
 
