@@ -218,6 +218,50 @@ class ConnectionTest {
     }
 
     @Test
+    void anIdempotentCallThatWasTriedAgainStillEndsAtItsDeadlineAsATimeout() throws Exception {
+        ProbeImpl[] probes = {new ProbeImpl(), new ProbeImpl()};
+        try (Hypertube first = Hypertube.builder()
+                        .provide(Probe.class, probes[0])
+                        .listen("tcp://127.0.0.1:0")
+                        .open();
+                Hypertube second = Hypertube.builder()
+                        .provide(Probe.class, probes[1])
+                        .listen("tcp://127.0.0.1:0")
+                        .open();
+                Hypertube caller = Hypertube.builder()
+                        .connection("timeout=3s;host=" + first.addresses().get(0) + ","
+                                + second.addresses().get(0))
+                        .open()) {
+            Probe stub = caller.graft(Probe.class);
+            AtomicReference<Throwable> failure = new AtomicReference<>();
+            Thread thread = new Thread(() -> failure.set(catchThrowable(() -> stub.sleep(60_000))));
+            thread.start();
+            Eventually.until("it runs somewhere", () -> probes[0].calls.get() + probes[1].calls.get() == 1);
+            (probes[0].calls.get() == 1 ? first : second).close(Duration.ZERO);
+            thread.join(20_000);
+            assertThat(failure.get()).isInstanceOf(GraftTimeoutException.class);
+            assertThat(ValuesTest.outcome(failure.get())).isEqualTo(GraftException.Outcome.UNKNOWN);
+            assertThat(failure.get().getSuppressed()).hasExactlyElementsOfTypes(GraftConnectionLostException.class);
+        }
+    }
+
+    @Test
+    void aCallWhoseResultIsThereMakesRoomForTheNext() {
+        try (Hypertube callee = Hypertube.builder()
+                        .provide(Probe.class, new ProbeImpl())
+                        .listen("host=tcp://127.0.0.1:0;max-calls=1")
+                        .open();
+                Hypertube caller = Hypertube.builder()
+                        .connection("host=" + callee.addresses().get(0))
+                        .open()) {
+            Probe stub = caller.graft(Probe.class);
+            for (int i = 0; i < 5_000; i++) {
+                assertThat(stub.add(1, i)).isEqualTo(1 + i);
+            }
+        }
+    }
+
+    @Test
     void callsSpreadOverTheAddressesThatAnswer() throws Exception {
         ProbeImpl one = new ProbeImpl();
         ProbeImpl two = new ProbeImpl();

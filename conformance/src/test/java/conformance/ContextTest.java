@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.runtime.GraftContext;
+import dev.graft.runtime.GraftException;
+import dev.graft.runtime.GraftLimitException;
+import dev.graft.runtime.Hypertube;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,5 +78,37 @@ class ContextTest {
                         () -> assertThat(GraftContext.current().baggage()).isNotEmpty())
                 .run();
         assertThat(GraftContext.current().baggage()).isEmpty();
+    }
+
+    @Test
+    void baggageThatDoesNotFitIsRefusedBeforeTheCall() throws Exception {
+        ProbeImpl probe = new ProbeImpl();
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, probe, "max-message=1KiB;max-calls=2")) {
+            GraftContext heavy = GraftContext.current().withBaggage("load", "x".repeat(100_000));
+            for (int i = 0; i < 5; i++) {
+                assertThatThrownBy(() -> heavy.wrap(() -> wiring.stub.add(1, 1)).call())
+                        .isInstanceOf(GraftLimitException.class)
+                        .hasMessageContaining("baggage")
+                        .satisfies(
+                                e -> assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED));
+            }
+            assertThat(wiring.stub.add(1, 1)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void baggageThatTheCalleeDoesNotTakeCostsOnlyItsCall() throws Exception {
+        try (Hypertube callee = Hypertube.builder()
+                        .provide(Probe.class, new ProbeImpl())
+                        .listen("host=tcp://127.0.0.1:0;max-message=1KiB")
+                        .open();
+                Hypertube caller = Hypertube.builder()
+                        .connection("host=" + callee.addresses().get(0))
+                        .open()) {
+            Probe stub = caller.graft(Probe.class);
+            GraftContext heavy = GraftContext.current().withBaggage("load", "x".repeat(100_000));
+            assertThatThrownBy(() -> heavy.wrap(() -> stub.add(1, 1)).call()).isInstanceOf(GraftLimitException.class);
+            assertThat(stub.add(1, 1)).isEqualTo(2);
+        }
     }
 }

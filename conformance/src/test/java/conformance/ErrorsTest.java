@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftRemoteException;
+import dev.graft.runtime.GraftUnavailableException;
 import dev.graft.runtime.GraftValueException;
 import java.util.Arrays;
 import java.util.List;
@@ -149,6 +150,43 @@ class ErrorsTest {
             assertThat(callee).isZero();
             assertThat(List.of(callee, boundary, caller, test)).isSorted().doesNotContain(-1);
             assertThat(stack).noneMatch(frame -> frame.startsWith("dev.graft.runtime.session"));
+        }
+    }
+
+    @Test
+    void anExceptionThatIsTooLargeForTheCallerArrivesAbridged() throws Exception {
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl(), "max-message=10KiB")) {
+            assertThat(catchThrowable(() -> wiring.stub.fail("huge")))
+                    .isExactlyInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("too large to send");
+            assertThat(wiring.stub.add(1, 1)).as("the connection goes on").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void theLimitsOfValuesAreNotThoseOfExceptions() {
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl(), "max-depth=2;max-elements=3")) {
+            assertThat(catchThrowable(() -> wiring.stub.fail("deep")))
+                    .isExactlyInstanceOf(RuntimeException.class)
+                    .hasMessage("499");
+        }
+    }
+
+    @Test
+    void aFailureOfACallThatTheCalleeMadeShowsWhereItMadeIt() {
+        ProbeImpl outer = new ProbeImpl();
+        try (Wiring<Probe> far = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl());
+                Wiring<Probe> near = Wiring.open(Mode.TCP, Probe.class, outer)) {
+            outer.nested = () -> far.stub;
+            far.close();
+            Throwable failure = catchThrowable(() -> near.stub.fail("nested"));
+            assertThat(failure).isInstanceOf(GraftUnavailableException.class);
+            List<String> stack = Arrays.stream(failure.getStackTrace())
+                    .map(StackTraceElement::toString)
+                    .toList();
+            int callee = indexOf(stack, "ProbeImpl.fail");
+            int boundary = indexOf(stack, near.address());
+            assertThat(List.of(callee, boundary)).isSorted().doesNotContain(-1);
         }
     }
 

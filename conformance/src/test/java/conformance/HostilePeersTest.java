@@ -169,4 +169,21 @@ class HostilePeersTest {
                     .satisfies(e -> assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED));
         }
     }
+
+    @Test
+    void aPartOfPartsIsRefused() throws IOException {
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl());
+                Hostile peer = new Hostile(wiring.address())) {
+            // Frame { hello: Hello { version: 1 } }
+            peer.send(framed(4, (byte) 0x0a, (byte) 2, (byte) 8, (byte) 1));
+            // Frame { part: Part { stream: 1, total: 10, bytes: Frame { part: Part { stream: 2, total: 1, bytes: ... }
+            // } } }
+            byte[] inner = {0x3a, 7, 8, 2, 16, 1, 0x7a, 1, 0};
+            byte[] outer = {0x3a, 15, 8, 1, 16, 9, 0x7a, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+            System.arraycopy(inner, 0, outer, 8, inner.length);
+            peer.send(framed(outer.length, outer));
+            assertThat(new String(peer.readToEnd(), ISO_8859_1)).contains("consists of parts");
+            assertThat(wiring.stub.add(1, 1)).isEqualTo(2);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import dev.graft.runtime.GraftUnavailableException;
 import dev.graft.runtime.Hypertube;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -107,5 +108,28 @@ class LifecycleTest {
         assertThatThrownBy(() -> Hypertube.builder().listen("tcp://127.0.0.1:0").open())
                 .isInstanceOf(GraftConfigurationException.class)
                 .hasMessageContaining("nothing to serve");
+    }
+
+    @Test
+    void closingByAnInterruptedThreadLeavesNothingEither() {
+        Eventually.until("earlier tests are over", () -> graftThreads().isEmpty());
+        Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl());
+        wiring.stub.add(1, 1);
+        Thread.currentThread().interrupt();
+        try {
+            wiring.close();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        Eventually.until("no thread stays", () -> graftThreads().isEmpty());
+    }
+
+    @Test
+    void theGraceMayBeForever() {
+        Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl());
+        wiring.stub.add(1, 1);
+        wiring.caller.close(ChronoUnit.FOREVER.getDuration());
+        wiring.callee.close(ChronoUnit.FOREVER.getDuration());
+        assertThat(graftThreads()).isEmpty();
     }
 }

@@ -112,6 +112,8 @@ class ProbeImpl implements Probe {
             }
             case "no unicode" -> throw new IllegalStateException("a lone \uD800 surrogate");
             case "treacherous" -> throw new Treacherous();
+            case "huge" -> throw new IllegalStateException("x".repeat(1 << 20));
+            case "nested" -> nested.get().text("a");
             case "deep" -> {
                 RuntimeException e = new RuntimeException("0");
                 for (int i = 1; i < 500; i++) {

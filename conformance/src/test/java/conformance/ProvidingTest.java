@@ -2,6 +2,7 @@ package conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.graft.Graft;
 import dev.graft.runtime.GraftConfigurationException;
@@ -10,6 +11,7 @@ import dev.graft.runtime.Route;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Which implementation a graft has, and when it is made. */
@@ -217,6 +219,67 @@ class ProvidingTest {
                     .hasMessageContaining("probe")
                     .hasMessageContaining("no database")
                     .hasRootCauseInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void aFactoryThatFailsIsNamedToWhoMakesTheStubToo() {
+        try (Hypertube tube = Hypertube.builder()
+                .provideWith(Probe.class, inside -> {
+                    throw new IllegalStateException("no database");
+                })
+                .open()) {
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> new ProbeStub(tube))
+                        .isInstanceOf(GraftConfigurationException.class)
+                        .hasMessageContaining("no database");
+            }
+        }
+    }
+
+    @Test
+    void aCallThatComesBeforeItsImplementationSaysSo() throws Exception {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        try (Hypertube tube = Hypertube.builder()
+                .provideWith(Ping.class, inside -> {
+                    Ping early = inside.graft(Ping.class);
+                    run(() -> failure.set(catchThrowable(() -> early.ping(1))));
+                    return n -> n;
+                })
+                .open()) {
+            assertThat(tube.graft(Ping.class).ping(1)).isEqualTo(1);
+            assertThat(failure.get())
+                    .isInstanceOf(GraftConfigurationException.class)
+                    .hasMessageContaining("call them after open()");
+        }
+    }
+
+    private static void run(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.start();
+        Eventually.until("it has run", () -> !thread.isAlive());
+    }
+
+    @Test
+    void explainDoesNotStandInTheWayOfAFactory() {
+        AtomicReference<Thread> explaining = new AtomicReference<>();
+        try (Hypertube tube = Hypertube.builder()
+                .provideWith(Ping.class, inside -> {
+                    Thread thread = new Thread(inside::explain);
+                    thread.setDaemon(true);
+                    thread.start();
+                    explaining.set(thread);
+                    Eventually.until("it waits for the factory", () -> thread.getState() == Thread.State.WAITING);
+                    return new Pinger(inside.graft(Pong.class));
+                })
+                .connection("name=pong;host=tcp://127.0.0.1:9")
+                .open()) {
+            AtomicReference<Ping> made = new AtomicReference<>();
+            Thread making = new Thread(() -> made.set(tube.graft(Ping.class)));
+            making.setDaemon(true);
+            making.start();
+            Eventually.until("it is made", () -> made.get() != null);
+            Eventually.until("it is explained", () -> !explaining.get().isAlive());
         }
     }
 

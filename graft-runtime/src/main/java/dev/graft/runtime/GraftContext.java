@@ -3,6 +3,7 @@ package dev.graft.runtime;
 import dev.graft.runtime.session.CallContext;
 import dev.graft.runtime.session.Deadline;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -68,8 +69,8 @@ public final class GraftContext {
     public GraftContext withBaggage(String key, String value) {
         Map<String, String> baggage = new LinkedHashMap<>(context.baggage());
         baggage.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
-        return new GraftContext(new CallContext(
-                context.deadline(), context.traceparent(), java.util.Collections.unmodifiableMap(baggage)));
+        return new GraftContext(
+                new CallContext(context.deadline(), context.traceparent(), Collections.unmodifiableMap(baggage)));
     }
 
     /** The task, run in this context by whichever thread runs it. */

@@ -59,8 +59,13 @@ final class Grafts {
                 : "Name one of them otherwise, with @Graft(\"...\")";
     }
 
-    synchronized List<Route> routes() {
-        return byName.values().stream().map(this::route).toList();
+    List<Route> routes() {
+        return known().values().stream().map(this::route).toList();
+    }
+
+    /** A copy, so that no lock is held while others are asked: a factory holds theirs, and may register a contract. */
+    private synchronized Map<String, Skeleton<?>> known() {
+        return new TreeMap<>(byName);
     }
 
     private Route route(Skeleton<?> skeleton) {
@@ -87,8 +92,9 @@ final class Grafts {
         }
     }
 
-    synchronized String explain() {
-        List<Explanation.Entry> entries = byName.values().stream()
+    String explain() {
+        Map<String, Skeleton<?>> known = known();
+        List<Explanation.Entry> entries = known.values().stream()
                 .map(skeleton -> new Explanation.Entry(
                         skeleton.graft(),
                         skeleton.contract().getName(),
@@ -96,6 +102,6 @@ final class Grafts {
                         configuration.resolve(skeleton.graft()),
                         provider(skeleton).orElse("")))
                 .toList();
-        return new Explanation(entries, configuration.unused(byName.keySet())).text();
+        return new Explanation(entries, configuration.unused(known.keySet())).text();
     }
 }

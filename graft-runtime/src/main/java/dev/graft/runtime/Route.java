@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param connection the connection string in force, secrets masked; empty where nothing was configured
  * @param source where that string comes from, down to the file and line
  * @param overridden the sources that would have decided otherwise, the nearest first
- * @param provider the implementation here and where it comes from; empty where it runs elsewhere or nobody provides it
+ * @param provider the implementation here and where it comes from, which others are served by also where this tube's own
+ *     calls go elsewhere; empty where nobody provides it here
  */
 public record Route(
         String graft,

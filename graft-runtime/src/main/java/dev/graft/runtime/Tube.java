@@ -66,7 +66,7 @@ final class Tube {
         } catch (ConfigException e) {
             throw GraftErrors.configuration("", String.valueOf(e.getMessage()), e.getCause());
         } catch (BindingException e) {
-            throw GraftErrors.configuration(e.graft(), String.valueOf(e.getMessage()), e.getCause());
+            throw visible(e);
         } finally {
             if (tube != null && !open) {
                 tube.close(Duration.ZERO);
@@ -137,7 +137,7 @@ final class Tube {
                 Object earlier = stubs.putIfAbsent(contract, made);
                 known = earlier == null ? made : earlier;
             } catch (BindingException e) {
-                throw GraftErrors.configuration(e.graft(), String.valueOf(e.getMessage()), e.getCause());
+                throw visible(e);
             }
         }
         return contract.cast(known);
@@ -150,14 +150,15 @@ final class Tube {
 
     <T> Binding<T> bind(Skeleton<T> skeleton) {
         Binding<?> known = bindings.get(skeleton.contract());
-        if (known == null) {
-            try {
+        try {
+            if (known == null) {
                 Binding<?> made = make(skeleton);
                 Binding<?> earlier = bindings.putIfAbsent(skeleton.contract(), made);
                 known = earlier == null ? made : earlier;
-            } catch (BindingException e) {
-                throw GraftErrors.configuration(e.graft(), String.valueOf(e.getMessage()), e.getCause());
             }
+            known.target(); // makes the implementation here, where what its factory throws is put into words
+        } catch (BindingException e) {
+            throw visible(e);
         }
         @SuppressWarnings("unchecked") // the key is the contract
         Binding<T> binding = (Binding<T>) known;
@@ -176,7 +177,7 @@ final class Tube {
             if (provider == null) {
                 throw new BindingException(graft, nobody(skeleton), null);
             }
-            return new InMemoryBinding<>(providers, provider);
+            return new InMemoryBinding<>(providers, provider, Tube::visible);
         }
         return new RemoteBinding<>(network.remote(new Remote(
                 graft,
@@ -185,6 +186,10 @@ final class Tube {
                 connection.limits(),
                 connection.timeout().orElse(null),
                 GraftErrors.of(graft))));
+    }
+
+    private static GraftConfigurationException visible(BindingException e) {
+        return GraftErrors.configuration(e.graft(), String.valueOf(e.getMessage()), e.getCause());
     }
 
     private String nobody(Skeleton<?> skeleton) {
@@ -214,9 +219,9 @@ final class Tube {
     void close(Duration grace) {
         if (closing.compareAndSet(false, true)) {
             try {
-                network.close(grace.toNanos());
-                providers.close();
+                network.close(grace);
             } finally {
+                providers.close();
                 closed.countDown();
             }
         }

@@ -3,6 +3,7 @@ package dev.graft.runtime.executor;
 import dev.graft.runtime.generated.Binding;
 import dev.graft.runtime.generated.Call;
 import dev.graft.runtime.generated.ContractMethod;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryBinding<T> extends Binding<T> {
     private final Providers providers;
     private final Provider<T> provider;
+    private final Function<BindingException, RuntimeException> mistake;
 
-    public InMemoryBinding(Providers providers, Provider<T> provider) {
+    /**
+     * @param mistake makes the exception that users see of a call that comes too early
+     */
+    public InMemoryBinding(
+            Providers providers, Provider<T> provider, Function<BindingException, RuntimeException> mistake) {
+        this.mistake = mistake;
         this.providers = providers;
         this.provider = provider;
     }
@@ -28,9 +35,12 @@ public final class InMemoryBinding<T> extends Binding<T> {
     public T late() {
         T instance = provider.instance();
         if (instance == null) {
-            throw new IllegalStateException("the graft " + provider.skeleton().graft()
-                    + " was called while its implementation is still being made; take stubs in a factory or"
-                    + " constructor, and call them after open()");
+            String graft = provider.skeleton().graft();
+            throw mistake.apply(new BindingException(
+                    graft,
+                    "the graft " + graft + " was called before its implementation was made; take stubs in a factory or"
+                            + " constructor, and call them after open()",
+                    null));
         }
         return instance;
     }

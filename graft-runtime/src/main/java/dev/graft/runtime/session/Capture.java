@@ -107,7 +107,7 @@ final class Capture {
     private static List<Thrown.Frame> frames(Throwable exception) {
         List<Thrown.Frame> frames = new ArrayList<>();
         for (StackTraceElement element : exception.getStackTrace()) {
-            if (element.getClassName().startsWith(IncomingCall.class.getPackageName()) || frames.size() == MAX_FRAMES) {
+            if (element.getClassName().equals(Offer.Entry.class.getName()) || frames.size() == MAX_FRAMES) {
                 break;
             }
             frames.add(new Thrown.Frame(

@@ -125,7 +125,7 @@ final class Endpoint {
     }
 
     /** It could not be used: it is passed over for a while that grows, so that its return is not a stampede. */
-    synchronized void failed() {
+    private synchronized void failed() {
         long penalty = FIRST_PENALTY << Math.min(failures++, MOST_DOUBLINGS);
         long jittered = penalty / 2 + ThreadLocalRandom.current().nextLong(penalty / 2 + 1);
         passedOverUntil = System.nanoTime() + jittered;

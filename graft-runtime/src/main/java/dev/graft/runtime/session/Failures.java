@@ -22,8 +22,13 @@ final class Failures {
         return out;
     }
 
-    /** The failure frame of a call whose body threw. */
-    static WireOutput frame(long id, Throwable thrown, Capture capture, Limits limits) {
+    /**
+     * The failure frame of a call whose body threw.
+     *
+     * @param maxBytes the largest message that the other side takes
+     */
+    static WireOutput frame(long id, Throwable thrown, Capture capture, int maxBytes) {
+        Limits limits = limits(maxBytes);
         WireOutput out;
         try {
             out = write(Thrown.CODEC, capture.thrown(thrown), limits);
@@ -33,6 +38,11 @@ final class Failures {
         }
         Frames.failure(out, id, Frames.THROWN);
         return out;
+    }
+
+    /** How deep a chain of causes goes, and how long a stack trace is, is not the contract's to limit. */
+    static Limits limits(int maxBytes) {
+        return new Limits(maxBytes, Limits.DEFAULT.maxDepth(), Limits.DEFAULT.maxElements(), 0);
     }
 
     /** The message alone, as bytes. */

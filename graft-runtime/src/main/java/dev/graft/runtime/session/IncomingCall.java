@@ -101,7 +101,6 @@ final class IncomingCall implements Runnable, Ticker.Timed {
     }
 
     // A method body may throw anything, and all of it belongs to the caller.
-    @SuppressWarnings("CatchAndPrintStackTrace")
     private WireOutput execute() {
         Limits limits = session.limits();
         CallContext outer = context.enter();
@@ -126,7 +125,7 @@ final class IncomingCall implements Runnable, Ticker.Timed {
             return Failures.frame(frame.id(), failure, limits);
         } catch (Throwable thrown) {
             Capture capture = new Capture(method.method(), session.machinery(), limits);
-            return Failures.frame(frame.id(), thrown, capture, limits);
+            return Failures.frame(frame.id(), thrown, capture, session.maxResult());
         } finally {
             CallContext.restore(outer);
         }

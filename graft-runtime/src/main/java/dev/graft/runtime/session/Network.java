@@ -5,6 +5,7 @@ import dev.graft.runtime.transport.Transport;
 import dev.graft.runtime.transport.TransportException;
 import dev.graft.runtime.transport.Transports;
 import dev.graft.runtime.wire.Limits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ public final class Network {
                             settle(ready, null, failure);
                         }
                     });
-        } catch (CallFailure | TransportException failure) {
+        } catch (RuntimeException | LinkageError failure) { // calls wait for this, whatever happens
             ready.completeExceptionally(failure);
         }
         return ready;
@@ -166,9 +167,9 @@ public final class Network {
      * Takes no more calls, lets those under way here end, then ends all connections and threads. Idempotent; interrupts
      * what still runs when the grace is over.
      *
-     * @param grace how long calls under way may take, in nanoseconds
+     * @param grace how long calls under way may take
      */
-    public void close(long grace) {
+    public void close(Duration grace) {
         List<Transport.Listener> accepting;
         synchronized (this) {
             if (closed) {
@@ -181,7 +182,7 @@ public final class Network {
         accepting.forEach(Transport.Listener::close);
         sessions.forEach(Session::drain);
         try {
-            awaitIdle(Deadline.inNanos(grace));
+            awaitIdle(Deadline.in(grace));
         } catch (InterruptedException e) {
             interrupted = true;
         }
@@ -213,12 +214,14 @@ public final class Network {
     }
 
     private static boolean end(@Nullable Workers bodies, @Nullable Ticker deadlines) {
+        if (deadlines != null) {
+            deadlines.close();
+        }
         try {
             if (bodies != null && !bodies.close(TimeUnit.SECONDS.toNanos(2))) {
                 LOGGER.log(System.Logger.Level.WARNING, "A method body ignores its interruption; its thread stays");
             }
             if (deadlines != null) {
-                deadlines.close();
                 deadlines.join(2_000);
             }
             return false;

@@ -6,6 +6,7 @@ import dev.graft.runtime.generated.MessageCodec;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.Names;
+import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireOutput;
 import java.util.List;
@@ -32,7 +33,7 @@ final class RemoteCall extends Call {
 
     private Endpoints.@Nullable Found found;
     private PeerContracts.@Nullable Fit fit;
-    private @Nullable CallFailure uncertain; // an earlier attempt of an idempotent call whose outcome is unknown
+    private @Nullable RuntimeException uncertain; // an earlier attempt of an idempotent call whose outcome is unknown
 
     RemoteCall(RemoteGraft graft, ContractMethod method) {
         this.graft = graft;
@@ -153,7 +154,7 @@ final class RemoteCall extends Call {
             return true;
         }
         if (failure.problem() == Problem.CONNECTION_LOST && method.idempotent()) {
-            uncertain = failure;
+            uncertain = graft.exception(failure, method, address());
             return true;
         }
         return false;
@@ -177,19 +178,27 @@ final class RemoteCall extends Call {
 
     private <T> T read(MessageCodec<T> codec, Frames.End end) {
         try {
-            return Failures.read(codec, end.bytes(), end.offset(), end.length(), graft.limits());
+            Limits limits = Failures.limits(graft.limits().maxMessage());
+            return Failures.read(codec, end.bytes(), end.offset(), end.length(), limits);
         } catch (WireException problem) {
             throw visible(Failures.failure(problem, Executed.UNKNOWN, "the failure"));
         }
     }
 
     private RuntimeException visible(CallFailure failure) {
-        CallFailure earlier = uncertain;
-        CallFailure told = earlier == null ? failure : earlier;
-        RuntimeException exception = graft.exception(told, method, address());
-        if (earlier != null && earlier != failure) {
-            exception.addSuppressed(graft.exception(failure, method, address()));
+        RuntimeException earlier = uncertain;
+        if (earlier == null) {
+            return graft.exception(failure, method, address());
         }
+        boolean givenUp = failure.problem() == Problem.TIMEOUT || failure.problem() == Problem.CANCELLED;
+        if (failure.executed() == Executed.NO && !givenUp) {
+            earlier.addSuppressed(graft.exception(failure, method, address()));
+            return earlier;
+        }
+        Executed executed = failure.executed() == Executed.NO ? Executed.UNKNOWN : failure.executed();
+        CallFailure told = new CallFailure(failure.problem(), executed, failure.text(), failure.getCause());
+        RuntimeException exception = graft.exception(told, method, address());
+        exception.addSuppressed(earlier);
         return exception;
     }
 

@@ -11,6 +11,7 @@ import dev.graft.runtime.wire.WireOutput;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class Session implements FrameHandler {
     private static final int MAX_HELLO = 16 << 20;
     /** What a frame may have around the message in it. */
     private static final int FRAME_SLACK = 64 << 10;
+    /** How many replies may wait for a peer that goes on calling and does not read them. */
+    private static final int MOST_REPLYING = 1_024;
 
     private final Connection connection;
     private final SessionSetup setup;
@@ -33,7 +36,10 @@ final class Session implements FrameHandler {
     private final Map<Long, OutgoingCall> calls = new ConcurrentHashMap<>();
     private final Map<Long, IncomingCall> running = new ConcurrentHashMap<>();
 
-    private boolean owesHello; // used by the connection's event loop only
+    private final AtomicInteger replying = new AtomicInteger(); // bodies that are over, with a reply still to be sent
+
+    private volatile boolean saidHello;
+    private boolean joining; // used by the connection's event loop only
     private volatile @Nullable Peer peer;
     private volatile @Nullable CallFailure gone;
     private volatile boolean peerDrains;
@@ -57,13 +63,10 @@ final class Session implements FrameHandler {
 
     /** The session of the side that was connected to, which answers a hello, and says nothing to a stranger before. */
     static Session accepted(Connection connection, SessionSetup setup) {
-        Session session = new Session(connection, setup);
-        session.owesHello = true;
-        return session;
+        return new Session(connection, setup);
     }
 
     private void sayHello() {
-        owesHello = false;
         Hello hello = new Hello(
                 Hello.VERSION,
                 setup.limits().maxMessage(),
@@ -72,6 +75,10 @@ final class Session implements FrameHandler {
         WireOutput out = Failures.write(Hello.CODEC, hello, new Limits(MAX_HELLO, 10, Integer.MAX_VALUE, 0));
         Frames.wrap(out, Frames.HELLO);
         sender.sendNow(out);
+        saidHello = true;
+        if (draining) {
+            sender.sendBytes(Frames.drain());
+        }
     }
 
     /** Completes with this session when the other side has said hello, fails with a {@link CallFailure}. */
@@ -103,9 +110,9 @@ final class Session implements FrameHandler {
         return calls.size();
     }
 
-    /** How many calls of the other side are under way. */
+    /** How many calls of the other side are under way, those included whose reply is yet to be sent. */
     int running() {
-        return running.size();
+        return running.size() + replying.get(); // in this order: a call goes from the one to the other
     }
 
     PeerContracts.Fit fit(ContractMethod method) {
@@ -146,15 +153,13 @@ final class Session implements FrameHandler {
                     null);
         }
         long id = ids.incrementAndGet();
+        head(out, id, method, context, deadline, known.maxMessage);
         OutgoingCall call = new OutgoingCall();
         calls.put(id, call);
         if (gone != null) {
             calls.remove(id);
             return null;
         }
-        long remaining = Deadline.remaining(deadline);
-        long micros = deadline == Deadline.NONE ? 0 : Math.max(1, remaining / 1_000);
-        Frames.call(out, id, method, context, micros);
         boolean sent = false;
         try {
             sent = sender.send(out, deadline);
@@ -170,16 +175,31 @@ final class Session implements FrameHandler {
         return new Started(id, call);
     }
 
+    /** Puts in front of the arguments what is said of the call, which is little but for the baggage. */
+    private static void head(WireOutput out, long id, int method, CallContext context, long deadline, int maxMessage) {
+        long micros = deadline == Deadline.NONE ? 0 : Math.max(1, Deadline.remaining(deadline) / 1_000);
+        boolean fits;
+        try {
+            Frames.call(out, id, method, context, micros);
+            fits = out.size() <= (long) maxMessage + FRAME_SLACK;
+        } catch (WireException tooLarge) {
+            fits = false;
+        }
+        if (!fits) {
+            throw new CallFailure(
+                    Problem.LIMIT,
+                    Executed.NO,
+                    "the baggage of the call's context does not fit into a message beside the arguments; carry less, or"
+                            + " change " + Limits.Limit.MESSAGE.key() + " on both sides",
+                    null);
+        }
+    }
+
     /** Forgets a call that its caller no longer waits for, and tells the callee. */
     void abandon(Started started) {
         if (calls.remove(started.id) != null && gone == null) {
             sender.sendBytes(Frames.cancel(started.id));
         }
-    }
-
-    /** The end of a call is known. */
-    void forget(Started started) {
-        calls.remove(started.id);
     }
 
     @Override
@@ -189,6 +209,9 @@ final class Session implements FrameHandler {
 
     @Override
     public void frame(byte[] bytes, int offset, int length) {
+        if (gone != null) {
+            return; // it had come already when the session ended
+        }
         try {
             handle(new WireInput(bytes, offset, length, limits().maxElements()));
         } catch (WireException problem) {
@@ -228,7 +251,7 @@ final class Session implements FrameHandler {
             return;
         }
         peer = new Peer(new PeerContracts(hello.contracts()), hello.maxMessage(), hello.maxCalls());
-        if (owesHello) {
+        if (!saidHello) {
             sayHello();
         }
         ready.complete(this);
@@ -240,7 +263,7 @@ final class Session implements FrameHandler {
             refuse(frame, Problem.INCOMPATIBLE, "no method has the number " + frame.method());
         } else if (draining) {
             refuse(frame, Problem.UNAVAILABLE, "the callee is shutting down");
-        } else if (running.size() >= limits().maxCalls()) {
+        } else if (running.size() >= limits().maxCalls() || replying.get() >= MOST_REPLYING) {
             refuse(
                     frame,
                     Problem.LIMIT,
@@ -251,6 +274,9 @@ final class Session implements FrameHandler {
             if (running.putIfAbsent(frame.id(), call) != null) {
                 fail("used the number " + frame.id() + " for two calls at once");
                 return;
+            }
+            if (gone != null) {
+                call.cancel(); // whoever ended the session may not have seen it
             }
             if (call.deadline() != Deadline.NONE) {
                 setup.ticker().watch(call);
@@ -273,11 +299,17 @@ final class Session implements FrameHandler {
 
     /** A body is over; the reply is null if nobody waits for it. Runs on the worker. */
     void finished(IncomingCall call, @Nullable WireOutput reply) {
-        if (reply != null && gone == null) {
-            sender.reply(reply);
-        }
+        // With the reply the caller has its place back, so the place is free before the reply is sent.
+        replying.incrementAndGet();
         dropped(call);
-        setup.idle().run();
+        try {
+            if (reply != null && gone == null) {
+                sender.reply(reply);
+            }
+        } finally {
+            replying.decrementAndGet();
+            setup.idle().run();
+        }
     }
 
     private void ended(Frames.End end) {
@@ -295,9 +327,17 @@ final class Session implements FrameHandler {
     }
 
     private void part(Frames.Part part) {
+        if (joining) { // a part in a part in a part would go as deep as a peer likes
+            throw WireException.malformed("a part consists of parts");
+        }
         byte[] whole = parts.add(part, maxFrame());
         if (whole != null) {
-            frame(whole, 0, whole.length);
+            joining = true;
+            try {
+                frame(whole, 0, whole.length);
+            } finally {
+                joining = false;
+            }
         }
     }
 
@@ -347,7 +387,9 @@ final class Session implements FrameHandler {
     /** Takes no more calls of the other side, and tells it. */
     void drain() {
         draining = true;
-        sender.sendBytes(Frames.drain());
+        if (saidHello) { // else it follows the hello
+            sender.sendBytes(Frames.drain());
+        }
     }
 
     /** The other side did not do in time what it has to. */

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * @param workers where bodies run
  * @param ticker ends bodies at their deadline
  * @param idle called after each body
- * @param ended called once when the session is over
+ * @param ended called when the session is over, more than once perhaps
  */
 record SessionSetup(
         Offer offer,

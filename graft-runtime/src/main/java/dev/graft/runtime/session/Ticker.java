@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  * of it every few milliseconds, and sleeps while there is nothing.
  */
 final class Ticker implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger(Ticker.class.getName());
     private static final long TICK_NANOS = 5_000_000;
 
     /** Something with a deadline. */
@@ -60,7 +61,11 @@ final class Ticker implements AutoCloseable {
         if (Deadline.remaining(timed.deadline()) > 0) {
             return false;
         }
-        timed.expired();
+        try {
+            timed.expired();
+        } catch (RuntimeException | Error broken) { // all the other deadlines still count
+            LOGGER.log(System.Logger.Level.ERROR, "What was to happen at a deadline failed", broken);
+        }
         return true;
     }
 

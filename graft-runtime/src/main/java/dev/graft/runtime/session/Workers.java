@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * {@code synchronized} does not pin them (24 and newer), else threads of a pool that grows to a bound. A call never
  * waits for a thread: it gets one or is refused.
  */
-final class Workers implements AutoCloseable {
+final class Workers {
     private static final int MOST_THREADS = 4_096;
     private static final int FIRST_WITHOUT_PINNING = 24;
 
@@ -41,11 +41,6 @@ final class Workers implements AutoCloseable {
     boolean close(long nanos) throws InterruptedException {
         executor.shutdownNow();
         return executor.awaitTermination(nanos, TimeUnit.NANOSECONDS);
-    }
-
-    @Override
-    public void close() {
-        executor.shutdownNow();
     }
 
     private static ExecutorService pool() {
