@@ -35,6 +35,7 @@ public final class GraftGateway {
     int run(String... args) {
         CommandLine command = new CommandLine(Usage.spec());
         try {
+            Usage.check(command, args);
             ParseResult arguments = command.parseArgs(args);
             if (arguments.isUsageHelpRequested()) {
                 command.usage(out);

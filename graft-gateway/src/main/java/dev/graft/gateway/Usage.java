@@ -2,11 +2,11 @@ package dev.graft.gateway;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,16 +25,11 @@ final class Usage {
     static final String TRACE = "--trace";
     static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
 
-    /** What picocli says of an unknown option that follows the paths of {@code --modules}. */
-    private static final Pattern AMONG_PATHS = Pattern.compile("Unknown option: '(.+)'; .*");
-
     private Usage() {}
 
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("graft-gateway").versionProvider(new Version());
         options().forEach(spec::addOption);
-        spec.parser()
-                .unmatchedOptionsAllowedAsOptionParameters(false); // else --modules takes a misspelt one for a path
         spec.usageMessage()
                 .sortOptions(false)
                 .autoWidth(true)
@@ -114,19 +109,27 @@ final class Usage {
                         .build());
     }
 
-    /** What is wrong with a command line; a misspelt option rather than the one that is missing in its place. */
-    static String words(ParameterException mistake) {
-        CommandLine command = mistake.getCommandLine();
-        List<String> unknown = command.getUnmatchedArguments();
-        Matcher amongPaths = AMONG_PATHS.matcher(String.valueOf(mistake.getMessage()));
-        if (amongPaths.matches()) {
-            unknown = List.of(amongPaths.group(1));
-        } else if (unknown.isEmpty()) {
-            return String.valueOf(mistake.getMessage());
+    /**
+     * Refuses misspelt options by their names. The parser would rather miss the right one, or take them for paths that
+     * follow {@code --modules}.
+     */
+    static void check(CommandLine command, String... args) {
+        Set<String> known = command.getCommandSpec().optionsMap().keySet();
+        List<String> unknown = Arrays.stream(args)
+                .filter(arg -> arg.startsWith("--"))
+                .map(arg -> arg.split("=", 2)[0])
+                .filter(option -> !known.contains(option))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new UnmatchedArgumentException(command, unknown);
         }
-        UnmatchedArgumentException misspelt = new UnmatchedArgumentException(command, unknown);
-        List<String> meant = misspelt.getSuggestions();
-        return misspelt.getMessage() + (meant.isEmpty() ? "" : ". Did you mean " + String.join(" or ", meant) + "?");
+    }
+
+    /** What is wrong with a command line. */
+    static String words(ParameterException mistake) {
+        List<String> meant =
+                mistake instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.of();
+        return mistake.getMessage() + (meant.isEmpty() ? "" : ". Did you mean " + String.join(" or ", meant) + "?");
     }
 
     private static Map<String, String> exitCodes() {

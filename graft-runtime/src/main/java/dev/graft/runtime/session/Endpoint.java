@@ -72,7 +72,8 @@ final class Endpoint {
             throw new CallFailure(
                     Problem.TIMEOUT,
                     Executed.NO,
-                    "there was no connection before the deadline passed; the key timeout of the connection string, or the deadline of the call that this one is part of, allows no more",
+                    "there was no connection before the deadline passed; the key timeout of the connection string, or the"
+                            + " deadline of the call that this one is part of, allows no more",
                     null);
         } catch (ExecutionException e) {
             throw unavailable(Objects.requireNonNullElse(e.getCause(), e));
