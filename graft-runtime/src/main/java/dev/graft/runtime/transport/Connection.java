@@ -8,6 +8,14 @@ public interface Connection {
      */
     void send(byte[] bytes, int offset, int length);
 
+    /**
+     * Asks for work to be run as soon as {@link FrameHandler#frame} returns, by the same thread; only to be called within
+     * it, once for a frame. The work should be short and must not throw. What it sends may go out with what else the
+     * frames at hand bring about. Work that turns out not to be short costs nothing but that the rest waits for it for
+     * some milliseconds: another thread takes its place.
+     */
+    void runNext(Runnable work);
+
     /** False while more is waiting to be sent than is good; {@link FrameHandler#writable} says when that ends. */
     boolean isWritable();
 
