@@ -59,13 +59,25 @@ final class IncomingCall implements Runnable, Ticker.Timed {
     @Override
     public void run() {
         WireOutput reply = null;
+        long began = System.nanoTime();
         try {
             if (begin()) {
                 reply = executeOrSayWhyNot();
             }
         } finally {
+            method.pace().took(System.nanoTime() - began);
             end();
             session.finished(this, cancelled ? null : reply);
+        }
+    }
+
+    /** The same, on the thread that reads the connection. */
+    void runHere() {
+        Pace.current(method.pace());
+        try {
+            run();
+        } finally {
+            Pace.current(null);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.graft.runtime.session;
 
+import dev.graft.runtime.transport.Transport;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -51,6 +52,9 @@ final class OutgoingCall {
             long remaining = Deadline.remaining(deadline);
             if (remaining <= 0) {
                 return null;
+            }
+            if (Transport.beforeWaiting()) {
+                Pace.relapseHere();
             }
             LockSupport.parkNanos(this, Math.min(remaining, MAX_PARK));
         }

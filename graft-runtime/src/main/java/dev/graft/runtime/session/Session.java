@@ -281,7 +281,9 @@ final class Session implements FrameHandler {
             if (call.deadline() != Deadline.NONE) {
                 setup.ticker().watch(call);
             }
-            if (!setup.workers().run(call)) {
+            if (method.pace().isBrief()) {
+                connection.runNext(call::runHere);
+            } else if (!setup.workers().run(call)) {
                 dropped(call);
                 refuse(frame, Problem.LIMIT, "the callee has no thread left to run it on");
             }

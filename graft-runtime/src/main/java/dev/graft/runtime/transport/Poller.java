@@ -161,18 +161,18 @@ final class Poller implements Runnable {
     }
 
     /** Takes the role from the thread that still runs the work of this number, and gives it to another. Any thread. */
-    void takeOver(long lent) {
-        if ((lent & 1) == 1 && turn.compareAndSet(lent, lent + 1)) {
-            owner = null;
-            threads.start(this);
+    boolean takeOver(long lent) {
+        if ((lent & 1) == 0 || !turn.compareAndSet(lent, lent + 1)) {
+            return false;
         }
+        owner = null;
+        threads.start(this);
+        return true;
     }
 
     /** Gives up the role if the calling thread has it and runs work, which is about to wait. */
-    void yieldRole() {
-        if (hasRole()) {
-            takeOver(turn.get());
-        }
+    boolean yieldRole() {
+        return hasRole() && takeOver(turn.get());
     }
 
     /** Ends once all tasks that came before have run. Any thread. */

@@ -88,12 +88,10 @@ final class PollerThreads {
         }
     }
 
-    /** The calling thread is about to wait for something that a poller may have to bring. */
-    static void beforeWaiting() {
+    /** The calling thread is about to wait; true if it had a role, which it has lost by that. */
+    static boolean beforeWaiting() {
         Poller poller = CURRENT.get();
-        if (poller != null) {
-            poller.yieldRole();
-        }
+        return poller != null && poller.yieldRole();
     }
 
     /** A poller runs work: sees to it that somebody looks after it. */

@@ -47,6 +47,16 @@ public interface Transport extends AutoCloseable {
     @Override
     void close();
 
+    /**
+     * To be called by a thread before it waits for something that a connection may have to bring. Where it is running what
+     * {@link Connection#runNext} was given, another thread takes over the connections at once.
+     *
+     * @return true if that was so
+     */
+    static boolean beforeWaiting() {
+        return PollerThreads.beforeWaiting();
+    }
+
     /** A place where connections are accepted. */
     interface Listener extends AutoCloseable {
         /** Where, with the port that was really taken. */
