@@ -3,6 +3,7 @@ package dev.graft.runtime.session;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.Names;
+import dev.graft.runtime.transport.Connection;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireOutput;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A call of the other side: runs once, on a worker, and may be cancelled before or while it runs. */
-final class IncomingCall implements Runnable, Ticker.Timed {
+final class IncomingCall implements Connection.Work, Ticker.Timed {
     private static final System.Logger LOGGER = System.getLogger(IncomingCall.class.getName());
     private static final Names RESULT = new Names("", List.of("result"));
 
@@ -71,14 +72,9 @@ final class IncomingCall implements Runnable, Ticker.Timed {
         }
     }
 
-    /** The same, on the thread that reads the connection. */
-    void runHere() {
-        Pace.current(method.pace());
-        try {
-            run();
-        } finally {
-            Pace.current(null);
-        }
+    @Override
+    public void tooLong() {
+        method.pace().relapse();
     }
 
     /** The backstop: whatever happens to this side while it ends a call, the caller hears of it. */

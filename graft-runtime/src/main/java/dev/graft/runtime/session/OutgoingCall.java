@@ -53,9 +53,7 @@ final class OutgoingCall {
             if (remaining <= 0) {
                 return null;
             }
-            if (Transport.beforeWaiting()) {
-                Pace.relapseHere();
-            }
+            Transport.beforeWaiting();
             LockSupport.parkNanos(this, Math.min(remaining, MAX_PARK));
         }
     }

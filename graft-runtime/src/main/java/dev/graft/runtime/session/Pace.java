@@ -1,7 +1,5 @@
 package dev.graft.runtime.session;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * How long the bodies of one method take. One whose bodies have been brief many times in a row may run on the thread that
  * reads the connection, which spares two changes of thread; the first that is not brief ends that, for a while that grows
@@ -17,8 +15,6 @@ final class Pace {
 
     private static final int FIRST_PROOF = 64;
     private static final int LONGEST_PROOF = 1 << 14;
-
-    private static final ThreadLocal<@Nullable Pace> CURRENT = new ThreadLocal<>();
 
     private volatile int proof; // brief runs in a row, up to what is needed
     private volatile int needed = FIRST_PROOF;
@@ -37,28 +33,11 @@ final class Pace {
         }
     }
 
-    /** The body waits for something. */
+    /** A body is not brief, and may not end for long. */
     void relapse() {
         if (isBrief()) {
             needed = Math.min(LONGEST_PROOF, needed * 4);
         }
         proof = 0;
-    }
-
-    /** This thread runs a body that was expected to be brief; null: it does no more. */
-    static void current(@Nullable Pace pace) {
-        if (pace == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(pace);
-        }
-    }
-
-    /** The body that this thread runs was expected to be brief and is about to wait. */
-    static void relapseHere() {
-        Pace pace = CURRENT.get();
-        if (pace != null) {
-            pace.relapse();
-        }
     }
 }

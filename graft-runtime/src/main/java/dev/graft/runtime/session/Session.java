@@ -282,7 +282,7 @@ final class Session implements FrameHandler {
                 setup.ticker().watch(call);
             }
             if (method.pace().isBrief()) {
-                connection.runNext(call::runHere);
+                connection.runNext(call);
             } else if (!setup.workers().run(call)) {
                 dropped(call);
                 refuse(frame, Problem.LIMIT, "the callee has no thread left to run it on");

@@ -10,11 +10,18 @@ public interface Connection {
 
     /**
      * Asks for work to be run as soon as {@link FrameHandler#frame} returns, by the same thread; only to be called within
-     * it, once for a frame. The work should be short and must not throw. What it sends may go out with what else the
-     * frames at hand bring about. Work that turns out not to be short costs nothing but that the rest waits for it for
-     * some milliseconds: another thread takes its place.
+     * it, once for a frame. What the work sends may go out together with what the frames behind it bring about.
      */
-    void runNext(Runnable work);
+    void runNext(Work work);
+
+    /**
+     * Work that should be short and must not throw. What comes on the connection waits for it; if that takes some
+     * milliseconds, another thread takes the place of the one that runs it.
+     */
+    interface Work extends Runnable {
+        /** It is not short: another thread has taken over. Called by any thread, at most once, while it runs. */
+        void tooLong();
+    }
 
     /** False while more is waiting to be sent than is good; {@link FrameHandler#writable} says when that ends. */
     boolean isWritable();

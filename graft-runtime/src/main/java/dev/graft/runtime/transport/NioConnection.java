@@ -24,7 +24,7 @@ final class NioConnection implements Connection, Link.Inbound {
     private @Nullable FrameHandler handler;
     private @Nullable FrameReader reader;
     private @Nullable TransportException cause;
-    private @Nullable Runnable next;
+    private @Nullable Work next;
     private boolean finishing;
 
     private NioConnection(Link link, Framing framing, String remote) {
@@ -63,7 +63,7 @@ final class NioConnection implements Connection, Link.Inbound {
     }
 
     @Override
-    public void runNext(Runnable work) {
+    public void runNext(Work work) {
         next = work;
     }
 
@@ -135,7 +135,7 @@ final class NioConnection implements Connection, Link.Inbound {
 
     /** Runs what the frame that was just delivered asks for; false if the thread has lost its role meanwhile. */
     boolean runNext() {
-        Runnable work = next;
+        Work work = next;
         if (work == null) {
             return true;
         }

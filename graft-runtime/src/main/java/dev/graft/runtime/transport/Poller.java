@@ -70,6 +70,8 @@ final class Poller implements Runnable {
     private final ByteBuffer in = ByteBuffer.allocateDirect(Buffers.SIZE);
     private @Nullable Waiter interrupted; // what it was doing when a thread lost the role
 
+    private volatile Connection.@Nullable Work work; // that is or was run last
+
     /** Odd while the thread that has the role runs work; whoever changes it then, has the role from there on. */
     private final AtomicLong turn = new AtomicLong();
 
@@ -143,11 +145,12 @@ final class Poller implements Runnable {
      *
      * @return false if it was not short, and this thread has lost its role: it is to return without touching anything
      */
-    boolean lend(Runnable work, Waiter at) {
+    boolean lend(Connection.Work given, Waiter at) {
         interrupted = at;
+        work = given;
         long lent = turn.incrementAndGet();
         threads.watch();
-        run(work);
+        run(given);
         if (!turn.compareAndSet(lent, lent + 1)) {
             return false;
         }
@@ -161,18 +164,22 @@ final class Poller implements Runnable {
     }
 
     /** Takes the role from the thread that still runs the work of this number, and gives it to another. Any thread. */
-    boolean takeOver(long lent) {
-        if ((lent & 1) == 0 || !turn.compareAndSet(lent, lent + 1)) {
-            return false;
+    void takeOver(long lent) {
+        Connection.Work running = work;
+        if ((lent & 1) == 1 && turn.compareAndSet(lent, lent + 1)) {
+            owner = null;
+            if (running != null) {
+                running.tooLong();
+            }
+            threads.start(this);
         }
-        owner = null;
-        threads.start(this);
-        return true;
     }
 
     /** Gives up the role if the calling thread has it and runs work, which is about to wait. */
-    boolean yieldRole() {
-        return hasRole() && takeOver(turn.get());
+    void yieldRole() {
+        if (hasRole()) {
+            takeOver(turn.get());
+        }
     }
 
     /** Ends once all tasks that came before have run. Any thread. */

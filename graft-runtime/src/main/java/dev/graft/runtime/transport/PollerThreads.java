@@ -88,10 +88,12 @@ final class PollerThreads {
         }
     }
 
-    /** The calling thread is about to wait; true if it had a role, which it has lost by that. */
-    static boolean beforeWaiting() {
+    /** The calling thread is about to wait: if it has a role, it loses it. */
+    static void beforeWaiting() {
         Poller poller = CURRENT.get();
-        return poller != null && poller.yieldRole();
+        if (poller != null) {
+            poller.yieldRole();
+        }
     }
 
     /** A poller runs work: sees to it that somebody looks after it. */

@@ -50,11 +50,9 @@ public interface Transport extends AutoCloseable {
     /**
      * To be called by a thread before it waits for something that a connection may have to bring. Where it is running what
      * {@link Connection#runNext} was given, another thread takes over the connections at once.
-     *
-     * @return true if that was so
      */
-    static boolean beforeWaiting() {
-        return PollerThreads.beforeWaiting();
+    static void beforeWaiting() {
+        PollerThreads.beforeWaiting();
     }
 
     /** A place where connections are accepted. */
