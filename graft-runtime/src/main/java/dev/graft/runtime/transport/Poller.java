@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,7 @@ final class Poller implements Runnable {
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     private final Deque<SelectionKey> ready = new ArrayDeque<>();
+    private final Consumer<SelectionKey> isReady = ready::add;
     private final ByteBuffer in = ByteBuffer.allocateDirect(Buffers.SIZE);
     private @Nullable Waiter interrupted; // what it was doing when a thread lost the role
 
@@ -127,7 +129,7 @@ final class Poller implements Runnable {
     /** Lets go of sockets that have been closed, which the next wait would do. */
     void forgetClosed() {
         try {
-            selector.selectNow(ready::add);
+            selector.selectNow(isReady);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -255,15 +257,15 @@ final class Poller implements Runnable {
     private void select() throws IOException {
         Thread.interrupted(); // meant for work that this thread ran before
         if (!tasks.isEmpty()) {
-            selector.selectNow(ready::add);
+            selector.selectNow(isReady);
             return;
         }
         Timer next = timers.peek();
         if (next == null) {
-            selector.select(ready::add);
+            selector.select(isReady);
         } else {
             long millis = TimeUnit.NANOSECONDS.toMillis(next.due - System.nanoTime());
-            selector.select(ready::add, Math.max(1, millis + 1));
+            selector.select(isReady, Math.max(1, millis + 1));
         }
     }
 
