@@ -8,7 +8,6 @@ module dev.graft.runtime {
     requires io.netty.common;
     requires io.netty.handler;
     requires io.netty.transport;
-    requires io.netty.transport.classes.epoll;
 
     uses dev.graft.runtime.GraftModule;
     uses dev.graft.runtime.transport.Transport.Provider;
@@ -17,5 +16,5 @@ module dev.graft.runtime {
     exports dev.graft.runtime.generated;
 
     provides dev.graft.runtime.transport.Transport.Provider with
-            dev.graft.runtime.transport.NettyTransport.Provider;
+            dev.graft.runtime.transport.NioTransport.Provider;
 }

@@ -21,7 +21,7 @@ class DeadlineTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
     void theCallerGetsATimeoutAndTheCalleeIsInterrupted(Mode mode) {
         ProbeImpl probe = new ProbeImpl();
-        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe, "timeout=200ms")) {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe, "timeout=1s")) {
             long before = System.nanoTime();
             Throwable failure = catchThrowable(() -> wiring.stub.sleep(60_000));
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));

@@ -14,7 +14,7 @@ public record CallContext(long deadline, String traceparent, Map<String, String>
     /** The context outside any call. */
     public static final CallContext NONE = new CallContext(Deadline.NONE, "", Map.of());
 
-    private static final ThreadLocal<CallContext> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable CallContext> CURRENT = new ThreadLocal<>();
 
     /** The context of the call that this thread is in. */
     public static CallContext current() {
@@ -31,10 +31,6 @@ public record CallContext(long deadline, String traceparent, Map<String, String>
 
     /** Puts this thread back to where it was before {@link #enter}. */
     public static void restore(@Nullable CallContext outer) {
-        if (outer == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(outer);
-        }
+        CURRENT.set(outer); // null too: to remove it would make a new entry at each call
     }
 }

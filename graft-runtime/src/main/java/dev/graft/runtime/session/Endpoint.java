@@ -1,6 +1,7 @@
 package dev.graft.runtime.session;
 
 import dev.graft.runtime.transport.Address;
+import dev.graft.runtime.transport.Transport;
 import dev.graft.runtime.transport.TransportException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -67,7 +68,9 @@ final class Endpoint {
         }
         long remaining = Deadline.remaining(deadline);
         try {
-            return connect().get(remaining, TimeUnit.NANOSECONDS);
+            CompletableFuture<Session> connecting = connect();
+            Transport.beforeWaiting();
+            return connecting.get(remaining, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new CallFailure(
                     Problem.TIMEOUT,

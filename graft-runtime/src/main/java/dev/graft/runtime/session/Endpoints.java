@@ -22,7 +22,7 @@ final class Endpoints {
 
     /** The search of one call for a session: what it has tried, and why that failed. */
     final class Search {
-        private final Map<Endpoint, CallFailure> tried = new LinkedHashMap<>();
+        private Map<Endpoint, CallFailure> tried = Map.of();
 
         /**
          * The next session to try.
@@ -38,14 +38,21 @@ final class Endpoints {
                     if (failure.problem() == Problem.TIMEOUT) {
                         throw failure;
                     }
-                    tried.put(endpoint, failure);
+                    failed(endpoint, failure);
                 }
             }
         }
 
         /** A session could not take the call after all; it is not tried again. */
         void refused(Found found, CallFailure failure) {
-            tried.put(found.endpoint, failure);
+            failed(found.endpoint, failure);
+        }
+
+        private void failed(Endpoint endpoint, CallFailure failure) {
+            if (tried.isEmpty()) {
+                tried = new LinkedHashMap<>();
+            }
+            tried.put(endpoint, failure);
         }
 
         private Endpoint pick() {

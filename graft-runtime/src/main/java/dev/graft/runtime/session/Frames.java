@@ -153,7 +153,7 @@ final class Frames {
     static void enter(WireInput in) {
         int length = in.length();
         int from = in.take(length);
-        in.enter(from, from + length);
+        in.become(from, from + length);
     }
 
     static Call readCall(WireInput in) {

@@ -3,6 +3,8 @@ package dev.graft.runtime.session;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.Names;
+import dev.graft.runtime.transport.Connection;
+import dev.graft.runtime.wire.Faults;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireOutput;
@@ -10,8 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A call of the other side: runs once, on a worker, and may be cancelled before or while it runs. */
-final class IncomingCall implements Runnable, Ticker.Timed {
+final class IncomingCall implements Connection.Work, Ticker.Timed {
     private static final System.Logger LOGGER = System.getLogger(IncomingCall.class.getName());
+    private static final Faults OF_ARGUMENTS = Failures.faults(Executed.NO, "the argument");
+    private static final Faults OF_RESULT = Failures.faults(Executed.YES, "the");
     private static final Names RESULT = new Names("", List.of("result"));
 
     private final Session session;
@@ -59,14 +63,24 @@ final class IncomingCall implements Runnable, Ticker.Timed {
     @Override
     public void run() {
         WireOutput reply = null;
+        long began = System.nanoTime();
         try {
             if (begin()) {
                 reply = executeOrSayWhyNot();
             }
         } finally {
+            method.pace().took(System.nanoTime() - began);
             end();
             session.finished(this, cancelled ? null : reply);
+            if (reply != null) {
+                reply.recycle();
+            }
         }
+    }
+
+    @Override
+    public void tooLong() {
+        method.pace().relapse();
     }
 
     /** The backstop: whatever happens to this side while it ends a call, the caller hears of it. */
@@ -111,9 +125,9 @@ final class IncomingCall implements Runnable, Ticker.Timed {
                     frame.offset(),
                     frame.length(),
                     limits,
-                    Failures.faults(Executed.NO, "the argument"),
+                    OF_ARGUMENTS,
                     method.method().arguments());
-            MessageWriter result = new MessageWriter(out, limits, Failures.faults(Executed.YES, "the"), RESULT);
+            MessageWriter result = new MessageWriter(out, limits, OF_RESULT, RESULT);
             method.invoke(arguments, result);
             out.seal();
             Frames.result(out, frame.id());

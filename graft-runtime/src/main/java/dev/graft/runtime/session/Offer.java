@@ -24,7 +24,7 @@ public final class Offer {
         List<ContractMethod> all = served.skeleton().methods();
         for (int index = 0; index < all.size(); index++) {
             ContractMethod method = all.get(index);
-            methods.add(new Entry<>(served, index, method));
+            methods.add(new Entry<>(served, index, method, new Pace()));
             offered.add(new Hello.Method(method.signature(), method.fingerprint(), methods.size()));
         }
         contracts.add(new Hello.Offered(served.skeleton().contract().getName(), List.copyOf(offered)));
@@ -42,7 +42,7 @@ public final class Offer {
     }
 
     /** One method of one implementation. */
-    record Entry<T>(Served<T> served, int index, ContractMethod method) {
+    record Entry<T>(Served<T> served, int index, ContractMethod method, Pace pace) {
         void invoke(MessageReader in, MessageWriter out) throws Throwable {
             served.skeleton().invoke(index, served.target(), in, out);
         }

@@ -1,5 +1,6 @@
 package dev.graft.runtime.session;
 
+import dev.graft.runtime.transport.Transport;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -52,6 +53,7 @@ final class OutgoingCall {
             if (remaining <= 0) {
                 return null;
             }
+            Transport.beforeWaiting();
             LockSupport.parkNanos(this, Math.min(remaining, MAX_PARK));
         }
     }

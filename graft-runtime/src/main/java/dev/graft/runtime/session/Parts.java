@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts large frames together whose parts came between other frames. Memory grows with what has come, not with what was
- * announced. Used by the connection's event loop only.
+ * announced. Used by the connection's poller only.
  */
 final class Parts {
     private static final int MOST_STREAMS = 1_024;

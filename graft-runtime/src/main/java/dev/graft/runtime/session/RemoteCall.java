@@ -84,6 +84,14 @@ final class RemoteCall extends Call {
     @Override
     public MessageReader await() {
         try {
+            return sealedAndSent();
+        } finally {
+            out.recycle();
+        }
+    }
+
+    private MessageReader sealedAndSent() {
+        try {
             out.seal();
         } catch (WireException tooLarge) {
             throw visible(Failures.failure(tooLarge, Executed.NO, "the arguments"));

@@ -1,6 +1,7 @@
 package dev.graft.runtime.session;
 
 import dev.graft.runtime.transport.Connection;
+import dev.graft.runtime.transport.Transport;
 import dev.graft.runtime.wire.WireOutput;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,7 +27,7 @@ final class Sender {
         this.connection = connection;
     }
 
-    /** Sends at once, whatever is waiting already; for the event loop, which must not wait. */
+    /** Sends at once, whatever is waiting already; for the thread that reads, which must not wait. */
     void sendNow(WireOutput frame) {
         connection.send(frame.array(), frame.offset(), frame.size());
     }
@@ -86,6 +87,7 @@ final class Sender {
         if (connection.isWritable() || closed) {
             return true;
         }
+        Transport.beforeWaiting();
         synchronized (lock) {
             while (!connection.isWritable() && !closed) {
                 long remaining = Deadline.remaining(deadline);

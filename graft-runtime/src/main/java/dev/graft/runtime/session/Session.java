@@ -16,8 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of both sides on one connection. Frames come in on the connection's event loop, which never blocks here;
- * calls go out from any thread, and bodies run on workers.
+ * The calls of both sides on one connection. Frames come in on the thread that reads the
+ * connection, which never blocks here; calls go out from any thread. Bodies run on workers, those of methods that have
+ * proved brief on the thread that reads.
  */
 final class Session implements FrameHandler {
     /** The largest first frame: the hello of a side that offers thousands of contracts. */
@@ -39,7 +40,7 @@ final class Session implements FrameHandler {
     private final AtomicInteger replying = new AtomicInteger(); // bodies that are over, with a reply still to be sent
 
     private volatile boolean saidHello;
-    private boolean joining; // used by the connection's event loop only
+    private boolean joining; // used by the connection's poller only
     private volatile @Nullable Peer peer;
     private volatile @Nullable CallFailure gone;
     private volatile boolean peerDrains;
@@ -281,7 +282,9 @@ final class Session implements FrameHandler {
             if (call.deadline() != Deadline.NONE) {
                 setup.ticker().watch(call);
             }
-            if (!setup.workers().run(call)) {
+            if (method.pace().isBrief()) {
+                connection.runNext(call);
+            } else if (!setup.workers().run(call)) {
                 dropped(call);
                 refuse(frame, Problem.LIMIT, "the callee has no thread left to run it on");
             }

@@ -3,6 +3,8 @@ package dev.graft.runtime.session;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,6 +23,7 @@ final class Workers {
     private static final int MOST_THREADS = 4_096;
     private static final int FIRST_WITHOUT_PINNING = 24;
 
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet(); // of the pool
     private final ExecutorService executor;
 
     Workers() {
@@ -39,18 +42,25 @@ final class Workers {
 
     /** Interrupts what still runs and waits for its end, within the bound. */
     boolean close(long nanos) throws InterruptedException {
+        long end = System.nanoTime() + nanos;
         executor.shutdownNow();
-        return executor.awaitTermination(nanos, TimeUnit.NANOSECONDS);
+        boolean over = executor.awaitTermination(nanos, TimeUnit.NANOSECONDS);
+        for (Thread thread : threads) { // which the executor holds for ended while they end
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+        }
+        return over;
     }
 
-    private static ExecutorService pool() {
+    private ExecutorService pool() {
         AtomicInteger number = new AtomicInteger();
-        ThreadFactory threads = task -> {
+        ThreadFactory factory = task -> {
             Thread thread = new Thread(task, "graft-call-" + number.incrementAndGet());
             thread.setDaemon(true);
+            threads.removeIf(each -> each.getState() == Thread.State.TERMINATED);
+            threads.add(thread);
             return thread;
         };
-        return new ThreadPoolExecutor(0, MOST_THREADS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        return new ThreadPoolExecutor(0, MOST_THREADS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
     }
 
     /** {@code Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("graft-call-", 0).factory())}. */

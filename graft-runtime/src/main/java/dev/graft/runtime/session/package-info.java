@@ -1,4 +1,4 @@
-/** Calls under way between two sides of a connection: hello, deadlines, cancellation, failures. Knows no Netty. */
+/** Calls under way between two sides of a connection: hello, deadlines, cancellation, failures. Knows no sockets. */
 @NullMarked
 package dev.graft.runtime.session;
 

@@ -1,24 +1,34 @@
 package dev.graft.runtime.transport;
 
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.util.concurrent.Future;
+import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Takes the channels that a listening socket accepts, and gives each to an event loop. */
-final class Acceptor extends ChannelInboundHandlerAdapter {
+/** Takes the sockets that a listening one accepts, and gives each to a poller. */
+final class Acceptor implements Poller.Waiter {
     private static final System.Logger LOG = System.getLogger(Acceptor.class.getName());
-    private static final long PAUSE_MILLIS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
+    private final ServerSocketChannel listening;
+    private final Poller poller;
     private final Address address;
     private final Carrier carrier;
     private final Function<Connection, FrameHandler> handlers;
-    private final NettyTransport transport;
+    private final NioTransport transport;
 
-    Acceptor(Address address, Carrier carrier, Function<Connection, FrameHandler> handlers, NettyTransport transport) {
+    Acceptor(
+            ServerSocketChannel listening,
+            Poller poller,
+            Address address,
+            Carrier carrier,
+            Function<Connection, FrameHandler> handlers,
+            NioTransport transport) {
+        this.listening = listening;
+        this.poller = poller;
         this.address = address;
         this.carrier = carrier;
         this.handlers = handlers;
@@ -26,59 +36,62 @@ final class Acceptor extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void handlerAdded(ChannelHandlerContext context) {
-        transport.channels().add(context.channel());
-    }
-
-    @Override
-    public void channelRead(ChannelHandlerContext context, Object message) {
-        Channel channel = (Channel) message;
+    public boolean ready(SelectionKey key) {
         try {
-            transport.configure(channel);
-            channel.pipeline().addLast(new Entrance());
-            transport.threads().next().register(channel).addListener(registered -> {
-                if (!registered.isSuccess()) {
-                    channel.unsafe().closeForcibly();
-                }
-            });
-        } catch (TransportException | RejectedExecutionException e) {
-            channel.unsafe().closeForcibly(); // the transport is being closed
+            for (SocketChannel channel; (channel = listening.accept()) != null; ) {
+                accepted(channel);
+            }
+        } catch (IOException e) {
+            if (listening.isOpen()) {
+                pause(key, e);
+            }
         }
+        return true;
     }
 
     /** Most often this process has no file handles left; to try on at once would only burn the processor. */
-    @Override
-    public void exceptionCaught(ChannelHandlerContext context, Throwable error) {
-        LOG.log(System.Logger.Level.WARNING, "cannot accept a connection at " + address, error);
-        Channel channel = context.channel();
-        if (channel.config().isAutoRead()) {
-            channel.config().setAutoRead(false);
-            Future<?> unused = channel.eventLoop()
-                    .schedule(() -> channel.config().setAutoRead(true), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    private void pause(SelectionKey key, IOException why) {
+        LOG.log(System.Logger.Level.WARNING, "cannot accept a connection at " + address, why);
+        key.interestOps(0);
+        poller.schedule(PAUSE, () -> {
+            if (key.isValid()) {
+                key.interestOps(SelectionKey.OP_ACCEPT);
+            }
+        });
+    }
+
+    private void accepted(SocketChannel channel) throws IOException {
+        try {
+            transport.configure(channel);
+            Link link = transport.link(channel, transport.threads().next());
+            link.poller().execute(() -> {
+                carrier.accepted(link, new Accepted(link));
+                link.begin();
+            });
+        } catch (TransportException | RejectedExecutionException e) {
+            channel.close(); // the transport is being closed
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a connection at " + address + " broke at once", e);
+            channel.close();
         }
     }
 
-    /** Waits for the channel to be on its event loop; only then, and before it reads, may handlers be added. */
-    private final class Entrance extends ChannelInboundHandlerAdapter {
-        @Override
-        public void handlerAdded(ChannelHandlerContext context) {
-            transport.channels().add(context.channel());
-        }
-
-        @Override
-        public void channelActive(ChannelHandlerContext context) {
-            context.pipeline().remove(this);
-            carrier.accepted(context.channel(), new Accepted(context.channel()));
+    @Override
+    public void abandon() {
+        try {
+            listening.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a listening socket could not be closed", e);
         }
     }
 
     private final class Accepted implements Opening {
-        private final Channel channel;
+        private final Link link;
         private final String remote;
 
-        Accepted(Channel channel) {
-            this.channel = channel;
-            this.remote = Hosts.text(channel.remoteAddress());
+        Accepted(Link link) {
+            this.link = link;
+            this.remote = Hosts.ofPeer(link.channel());
         }
 
         @Override
@@ -93,11 +106,11 @@ final class Acceptor extends ChannelInboundHandlerAdapter {
 
         @Override
         public void ready(Framing framing) {
-            if (!channel.isActive()) {
+            if (link.isOver()) {
                 return;
             }
             try {
-                transport.begin(channel, framing, remote, handlers);
+                transport.begin(link, framing, remote, handlers);
             } catch (RuntimeException | Error e) {
                 LOG.log(System.Logger.Level.ERROR, "no handler could be made for " + remote, e);
             }

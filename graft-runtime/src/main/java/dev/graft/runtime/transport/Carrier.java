@@ -1,12 +1,10 @@
 package dev.graft.runtime.transport;
 
-import io.netty.channel.Channel;
-
-/** How a channel that has just been connected becomes a connection. Called by the channel's event loop. */
+/** How a socket that has just been connected becomes a connection. Called by the socket's poller. */
 interface Carrier {
     /** At the side that connects. */
-    void connected(Channel channel, Opening opening);
+    void connected(Link link, Opening opening);
 
     /** At the side that listens. */
-    void accepted(Channel channel, Opening opening);
+    void accepted(Link link, Opening opening);
 }

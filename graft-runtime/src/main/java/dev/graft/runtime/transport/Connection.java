@@ -8,6 +8,21 @@ public interface Connection {
      */
     void send(byte[] bytes, int offset, int length);
 
+    /**
+     * Asks for work to be run as soon as {@link FrameHandler#frame} returns, by the same thread; only to be called within
+     * it, once for a frame. What the work sends may go out together with what the frames behind it bring about.
+     */
+    void runNext(Work work);
+
+    /**
+     * Work that should be short and must not throw. What comes on the connection waits for it; if that takes some
+     * milliseconds, another thread takes the place of the one that runs it.
+     */
+    interface Work extends Runnable {
+        /** It is not short: another thread has taken over. Called by any thread, at most once, while it runs. */
+        void tooLong();
+    }
+
     /** False while more is waiting to be sent than is good; {@link FrameHandler#writable} says when that ends. */
     boolean isWritable();
 

@@ -1,54 +1,48 @@
 package dev.graft.runtime.transport;
 
 import dev.graft.runtime.transport.TransportException.Kind;
-import io.netty.bootstrap.Bootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.Future;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt to connect: looks the host up, tries its addresses in turn, opens the carrier. Lives on one event loop. */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails also closes the channel, which is seen
+/** One attempt to connect: looks the host up, tries its addresses in turn, opens the carrier. Lives on one poller. */
 final class Connector implements Opening {
     private final Address address;
     private final Carrier carrier;
     private final Function<Connection, FrameHandler> handlers;
-    private final NettyTransport transport;
-    private final EventLoop loop;
+    private final NioTransport transport;
+    private final Poller poller;
     private final CompletableFuture<Connection> result = new CompletableFuture<>();
     private final Queue<InetAddress> left = new ArrayDeque<>();
 
-    private @Nullable Channel channel;
+    private @Nullable Attempt attempt;
+    private @Nullable Link link;
     private @Nullable Throwable first;
-    private @Nullable Future<?> timer;
-    private boolean connected;
+    private Poller.@Nullable Timer timer;
 
-    Connector(Address address, Carrier carrier, Function<Connection, FrameHandler> handlers, NettyTransport transport) {
+    Connector(Address address, Carrier carrier, Function<Connection, FrameHandler> handlers, NioTransport transport) {
         this.address = address;
         this.carrier = carrier;
         this.handlers = handlers;
         this.transport = transport;
-        this.loop = transport.threads().next();
+        this.poller = transport.threads().next();
     }
 
     CompletableFuture<Connection> start() {
-        result.whenComplete((connection, error) -> inLoop(() -> tidy(error != null)));
-        inLoop(() ->
-                timer = loop.schedule(this::timeUp, settings().connectLimit().toNanos(), TimeUnit.NANOSECONDS));
+        CompletableFuture<Connection> unused =
+                result.whenComplete((connection, error) -> onPoller(() -> tidy(error != null)));
+        onPoller(() -> timer = poller.schedule(settings().connectLimit(), this::timeUp));
         if (Hosts.isLiteral(address.host())) {
             resolve();
         } else {
@@ -60,7 +54,7 @@ final class Connector implements Opening {
     private void resolve() {
         try {
             List<InetAddress> found = List.of(InetAddress.getAllByName(address.host()));
-            inLoop(() -> {
+            onPoller(() -> {
                 left.addAll(found);
                 tryNext(found.size());
             });
@@ -74,57 +68,114 @@ final class Connector implements Opening {
         if (result.isDone() || next == null) {
             return;
         }
-        ChannelFuture attempt = transport
-                .configure(new Bootstrap())
-                .group(loop)
-                .channelFactory(transport.threads().sockets().client())
-                .disableResolver()
-                .option(
-                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                        (int) settings().connectLimit().toMillis() / shares)
-                .handler(new Entrance())
-                .connect(new InetSocketAddress(next, address.port()));
-        channel = attempt.channel();
-        attempt.addListener(done -> {
-            if (done.isSuccess()) {
-                connected = true;
-                carrier.connected(attempt.channel(), this);
-            } else {
-                first = first == null ? done.cause() : first;
-                if (left.isEmpty()) {
-                    fail(first);
-                } else {
-                    tryNext(shares);
-                }
-            }
-        });
-    }
-
-    private final class Entrance extends ChannelInboundHandlerAdapter {
-        @Override
-        public void handlerAdded(ChannelHandlerContext context) {
-            transport.channels().add(context.channel());
+        try {
+            SocketChannel channel = SocketChannel.open();
+            attempt = new Attempt(channel, shares);
+            attempt.begin(new InetSocketAddress(next, address.port()));
+        } catch (IOException e) {
+            failedAttempt(e, shares);
         }
     }
 
+    private void failedAttempt(IOException why, int shares) {
+        if (attempt != null) {
+            attempt.close();
+            attempt = null;
+        }
+        first = first == null ? why : first;
+        if (left.isEmpty()) {
+            fail(first);
+        } else {
+            tryNext(shares);
+        }
+    }
+
+    /** At one address. */
+    private final class Attempt implements Poller.Waiter {
+        private final SocketChannel channel;
+        private final int shares;
+        private Poller.@Nullable Timer patience;
+
+        Attempt(SocketChannel channel, int shares) {
+            this.channel = channel;
+            this.shares = shares;
+        }
+
+        void begin(InetSocketAddress at) throws IOException {
+            transport.configure(channel);
+            if (channel.connect(at)) {
+                connected(channel);
+                return;
+            }
+            poller.register(channel, SelectionKey.OP_CONNECT, this);
+            patience = poller.schedule(settings().connectLimit().dividedBy(shares), this::noAnswer);
+        }
+
+        private void noAnswer() {
+            failedAttempt(new SocketTimeoutException("timed out"), shares);
+        }
+
+        @Override
+        public boolean ready(SelectionKey key) {
+            try {
+                if (channel.finishConnect()) {
+                    key.interestOps(0);
+                    cancelPatience();
+                    connected(channel);
+                }
+            } catch (IOException e) {
+                failedAttempt(e, shares);
+            }
+            return true;
+        }
+
+        @Override
+        public void abandon() {
+            failed(new TransportException(Kind.UNAVAILABLE, "the transport is closed", null));
+            close();
+        }
+
+        private void cancelPatience() {
+            if (patience != null) {
+                patience.cancel();
+            }
+        }
+
+        void close() {
+            cancelPatience();
+            NioTransport.close(channel);
+        }
+    }
+
+    private void connected(SocketChannel channel) {
+        attempt = null;
+        Link connected = transport.link(channel, poller);
+        link = connected;
+        carrier.connected(connected, this);
+        connected.begin();
+    }
+
     private void timeUp() {
-        String what = connected ? "no answer to the handshake within " : "no answer within ";
+        String what = link != null ? "no answer to the handshake within " : "no answer within ";
         failed(new TransportException(
                 Kind.UNAVAILABLE, what + Failures.seconds(settings().connectLimit()), null));
     }
 
     private void tidy(boolean failed) {
         if (timer != null) {
-            timer.cancel(false);
+            timer.cancel();
         }
-        if (failed && channel != null) {
-            channel.close();
+        if (failed && attempt != null) {
+            attempt.close();
+        }
+        if (failed && link != null) {
+            link.end(null);
         }
     }
 
-    private void inLoop(Runnable task) {
+    private void onPoller(Runnable task) {
         try {
-            loop.execute(task);
+            poller.execute(task);
         } catch (RejectedExecutionException e) {
             fail(e);
         }
@@ -141,11 +192,11 @@ final class Connector implements Opening {
 
     @Override
     public void ready(Framing framing) {
-        Channel ready = channel;
+        Link ready = link;
         if (ready == null || result.isDone()) {
             return;
         }
-        if (!ready.isActive()) {
+        if (ready.isOver()) {
             failed(new TransportException(Kind.UNAVAILABLE, "the peer closed the connection at once", null));
             return;
         }

@@ -1,7 +1,6 @@
 package dev.graft.runtime.transport;
 
 import dev.graft.runtime.transport.TransportException.Kind;
-import io.netty.channel.ConnectTimeoutException;
 import java.io.IOException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -27,7 +26,7 @@ final class Failures {
         String text = lower(cause);
         if (cause instanceof UnknownHostException) {
             return "unknown host '" + address.host() + "'";
-        } else if (cause instanceof ConnectTimeoutException || text.contains("timed out")) {
+        } else if (text.contains("timed out")) {
             return noAnswer(limit);
         } else if (cause instanceof NoRouteToHostException || text.contains("no route to host")) {
             return "no route to the host";

@@ -1,6 +1,6 @@
 package dev.graft.runtime.transport;
 
-import io.netty.buffer.ByteBuf;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -23,14 +23,14 @@ final class FrameBuffer {
     }
 
     /** Takes what it can use; true when all that is expected is there. */
-    boolean take(ByteBuf in) {
-        int count = Math.min(in.readableBytes(), length - filled);
+    boolean take(ByteBuffer in) {
+        int count = Math.min(in.remaining(), length - filled);
         int needed = filled + count;
         if (bytes.length < needed) {
             int room = needed == length ? length : (int) Math.min(length, Math.max(2L * needed, FIRST));
             bytes = filled == 0 ? new byte[room] : Arrays.copyOf(bytes, room);
         }
-        in.readBytes(bytes, filled, count);
+        in.get(bytes, filled, count);
         filled = needed;
         return filled == length;
     }

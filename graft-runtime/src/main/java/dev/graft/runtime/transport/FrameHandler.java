@@ -1,8 +1,8 @@
 package dev.graft.runtime.transport;
 
 /**
- * What happens on one connection. The methods are called one at a time by the connection's event loop, and must not
- * block.
+ * What happens on one connection. The methods are called one at a time by the connection's poller, and must not
+ * block: what may take its time goes to another thread, or to {@link Connection#runNext}.
  */
 public interface FrameHandler {
     /** The largest frame that is accepted now, in bytes; a larger one closes the connection. */

@@ -1,22 +1,24 @@
 package dev.graft.runtime.transport;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** The last handler of a channel: frames and events to the {@link FrameHandler}. Lives on the event loop. */
-abstract class FrameReader extends ChannelInboundHandlerAdapter {
-    final NettyConnection connection;
+/** Takes frames out of the bytes of a connection and gives them to its {@link FrameHandler}. Lives on the poller. */
+abstract class FrameReader {
+    final NioConnection connection;
     private final FrameHandler handler;
 
-    FrameReader(NettyConnection connection, FrameHandler handler) {
+    FrameReader(NioConnection connection, FrameHandler handler) {
         this.connection = connection;
         this.handler = handler;
     }
 
-    /** Takes frames out of the bytes and {@link #deliver}s them until the connection is over. */
-    abstract void read(ByteBuf in);
+    /**
+     * Takes frames out of the bytes and {@link #deliver}s them, until the connection is over.
+     *
+     * @return false if the thread has lost its role; another one calls this again, with the bytes that are left
+     */
+    abstract boolean read(ByteBuffer in);
 
     /** What of a frame is there, in words, if the connection ends now. */
     abstract @Nullable String unfinished();
@@ -25,40 +27,9 @@ abstract class FrameReader extends ChannelInboundHandlerAdapter {
         return handler.maxFrame();
     }
 
-    final void deliver(byte[] bytes, int length) {
+    /** Returns false if the thread has lost its role. Nothing of the frame is kept here when it is called. */
+    final boolean deliver(byte[] bytes, int length) {
         handler.frame(bytes, 0, length);
-    }
-
-    @Override
-    public final void channelRead(ChannelHandlerContext context, Object message) {
-        ByteBuf in = (ByteBuf) message;
-        try {
-            if (!connection.isOver()) {
-                connection.reading(true);
-                read(in);
-            }
-        } finally {
-            in.release();
-        }
-    }
-
-    @Override
-    public final void channelReadComplete(ChannelHandlerContext context) {
-        connection.reading(false);
-    }
-
-    @Override
-    public final void channelWritabilityChanged(ChannelHandlerContext context) {
-        connection.tellWritable();
-    }
-
-    @Override
-    public final void exceptionCaught(ChannelHandlerContext context, Throwable error) {
-        connection.fail(Failures.ofConnection(error));
-    }
-
-    @Override
-    public final void channelInactive(ChannelHandlerContext context) {
-        connection.ended(unfinished());
+        return connection.runNext();
     }
 }

@@ -1,8 +1,10 @@
 package dev.graft.runtime.transport;
 
 import io.netty.util.NetUtil;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /** Hosts as they stand in addresses. */
@@ -14,8 +16,16 @@ final class Hosts {
         return host.indexOf(':') >= 0 || NetUtil.isValidIpV4Address(host);
     }
 
-    /** A socket as people write it. */
-    static String text(@Nullable SocketAddress address) {
+    /** The other end of a socket as people write it. */
+    static String ofPeer(SocketChannel channel) {
+        try {
+            return text(channel.getRemoteAddress());
+        } catch (IOException e) {
+            return text(null);
+        }
+    }
+
+    private static String text(@Nullable SocketAddress address) {
         if (!(address instanceof InetSocketAddress socket)) {
             return "a peer that has gone";
         }

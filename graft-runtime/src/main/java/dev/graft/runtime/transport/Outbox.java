@@ -1,153 +1,233 @@
 package dev.graft.runtime.transport;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
-import io.netty.channel.EventLoop;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be sent on a channel. Other threads hand over through a queue that the event loop empties with one flush,
- * so that many senders at once share a system call and a lone one never waits.
+ * What is to be sent on a socket. Whoever sends appends to a buffer, and then writes it itself unless somebody is writing:
+ * a lone sender pays no change of thread, and many at once share a system call. When the socket is full, the poller goes
+ * on with what is left.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails also closes the channel, which is seen
-final class Outbox {
+final class Outbox implements Sink {
     /** More than this is more than is good. */
     static final int HIGH = 1 << 20;
 
-    /** So many frames, then a flush and a turn for others, or a queue that is always being filled would starve them. */
-    private static final int BATCH = 256;
+    /** So much is not held back. */
+    private static final int MOST_HELD = Buffers.SIZE / 2;
 
-    private final Channel channel;
-    private final EventLoop loop;
-    private final Runnable drained;
-    private final Runnable drain = this::drain;
-    private final Queue<ByteBuf> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicLong queued = new AtomicLong();
-    private final AtomicBoolean scheduled = new AtomicBoolean();
+    /** The socket, as the outbox needs it. All methods may be called by any thread. */
+    interface Socket {
+        /** Takes what it has room for. */
+        int write(ByteBuffer bytes) throws IOException;
 
-    /** Somebody was told to wait. */
-    private volatile boolean waiting;
+        /** It took less than it was offered; {@link Outbox#resume} is due when it takes more. */
+        void full();
 
-    private volatile boolean discarding;
+        /** All that had been appended was written, after there was too much. */
+        void roomy();
 
-    // On the event loop only.
-    private boolean holding;
-    private boolean dirty;
-
-    /** @param drained called on the event loop when the queue has become shorter */
-    Outbox(Channel channel, Runnable drained) {
-        this.channel = channel;
-        this.loop = channel.eventLoop();
-        this.drained = drained;
+        /** It is broken. */
+        void broken(IOException why);
     }
 
-    /** Takes over the buffer. Any thread. */
-    void send(ByteBuf frame) {
-        if (loop.inEventLoop() && queue.isEmpty()) {
-            sendAtOnce(frame);
-            return;
-        }
-        // On the event loop, too, what others handed over before goes first.
-        queued.addAndGet(frame.readableBytes());
-        queue.add(frame);
-        schedule();
+    private final Socket socket;
+    private final Buffers buffers;
+    private final Deque<ByteBuffer> filled = new ArrayDeque<>(1); // guarded by this; the last one takes more
+    private int bytes; // guarded by this; of filled and of what is being written
+    private boolean held; // guarded by this
+    private boolean writing; // guarded by this; also while the socket is full
+    private boolean discarding; // guarded by this
+    private boolean waiting; // guarded by this; somebody was told to wait
+    private @Nullable Runnable flushed; // guarded by this
+    private @Nullable ByteBuffer rest; // of whoever is writing
+
+    Outbox(Socket socket, Buffers buffers) {
+        this.socket = socket;
+        this.buffers = buffers;
     }
 
-    private void sendAtOnce(ByteBuf frame) {
-        if (discarding) {
-            frame.release();
-            return;
+    /** Appends and sends a frame. */
+    void send(Framing framing, byte[] frame, int offset, int length) {
+        synchronized (this) {
+            if (discarding) {
+                return;
+            }
+            framing.frame(this, frame, offset, length);
+            if (writing || (held && bytes < MOST_HELD)) {
+                return;
+            }
+            writing = true;
         }
-        channel.write(frame, channel.voidPromise());
-        if (holding) {
-            dirty = true;
-        } else {
-            channel.flush();
-        }
+        write();
     }
 
-    private void schedule() {
-        if (!scheduled.get() && scheduled.compareAndSet(false, true)) {
-            try {
-                loop.execute(drain);
-            } catch (RejectedExecutionException e) {
-                discard(); // the transport is closed
+    /** Appends and sends bytes as they are. */
+    void send(byte[] raw) {
+        synchronized (this) {
+            if (discarding || raw.length == 0) {
+                return;
+            }
+            append(raw, 0, raw.length);
+            if (writing) {
+                return;
+            }
+            writing = true;
+        }
+        write();
+    }
+
+    /** What is sent from now on goes out together, when {@link #release} is called. */
+    synchronized void hold() {
+        held = true;
+    }
+
+    /** Ends {@link #hold}. */
+    void release() {
+        synchronized (this) {
+            held = false;
+            if (writing || filled.isEmpty()) {
+                return;
+            }
+            writing = true;
+        }
+        write();
+    }
+
+    /** Runs the task once all that was appended before is written; never if that fails. */
+    void whenFlushed(Runnable task) {
+        synchronized (this) {
+            if (writing || !filled.isEmpty()) {
+                flushed = task;
+                return;
             }
         }
+        task.run();
     }
 
-    private void drain() {
-        scheduled.set(false);
-        if (writeQueued(BATCH)) {
-            channel.flush();
-        }
-        if (!queue.isEmpty()) {
-            schedule();
-        }
-        drained.run();
+    /** The socket takes more, after it was full. */
+    void resume() {
+        write();
     }
 
-    /** Writes all that is queued, without a flush. Event loop only. */
-    void drainAll() {
-        while (writeQueued(BATCH)) {
-            dirty = true;
-        }
-    }
-
-    private boolean writeQueued(int most) {
-        if (discarding) {
-            discard();
-            return false;
-        }
-        int count = 0;
-        for (ByteBuf frame; count < most && (frame = queue.poll()) != null; count++) {
-            queued.addAndGet(-frame.readableBytes());
-            channel.write(frame, channel.voidPromise());
-        }
-        return count > 0;
-    }
-
-    /** While held, {@link #send} on the event loop does not flush. Event loop only. */
-    void holdFlush(boolean hold) {
-        holding = hold;
-        if (!hold && dirty) {
-            dirty = false;
-            channel.flush();
+    private void write() {
+        try {
+            while (true) {
+                ByteBuffer next = rest;
+                rest = null;
+                if (next == null) {
+                    next = next();
+                    if (next == null) {
+                        return;
+                    }
+                }
+                int before = next.remaining();
+                socket.write(next);
+                written(before - next.remaining());
+                if (next.hasRemaining()) {
+                    rest = next;
+                    socket.full();
+                    return;
+                }
+                buffers.give(next);
+            }
+        } catch (IOException e) {
+            socket.broken(e); // which leads to discard()
         }
     }
 
-    /** Any thread. After false, {@link #writableAgain} will be true. */
-    boolean isWritable() {
-        if (hasRoom()) {
+    /** The next buffer to write; null if there is none, and then nobody is writing. */
+    private @Nullable ByteBuffer next() {
+        Runnable done;
+        synchronized (this) {
+            ByteBuffer next = filled.poll();
+            if (next != null) {
+                return next.flip();
+            }
+            writing = false;
+            done = flushed;
+            flushed = null;
+        }
+        if (done != null) {
+            done.run();
+        }
+        return null;
+    }
+
+    private void written(int count) {
+        boolean tell;
+        synchronized (this) {
+            bytes -= count;
+            tell = waiting && bytes < HIGH / 4;
+            waiting &= !tell;
+        }
+        if (tell) {
+            socket.roomy();
+        }
+    }
+
+    /** After false, the socket will be told that it is {@link Socket#roomy}. */
+    synchronized boolean isWritable() {
+        if (bytes < HIGH || discarding) {
             return true;
         }
         waiting = true;
-        return hasRoom(); // room made before we said that we wait is announced to nobody
-    }
-
-    private boolean hasRoom() {
-        return queued.get() < HIGH && channel.isWritable();
-    }
-
-    /** Whether somebody waits and need not any more; true once. Event loop only. */
-    boolean writableAgain() {
-        if (waiting && hasRoom()) {
-            waiting = false;
-            return true;
-        }
         return false;
     }
 
-    /** Gives up what is queued now and later. Any thread, once the channel is closed. */
-    void discard() {
+    /** Gives up what is to be sent, now and later. */
+    synchronized void discard() {
         discarding = true;
-        for (ByteBuf frame; (frame = queue.poll()) != null; ) {
-            queued.addAndGet(-frame.readableBytes());
-            frame.release();
+        filled.clear();
+        bytes = 0;
+    }
+
+    // The sink; guarded by this.
+
+    @Override
+    public ByteBuffer room(int needed) {
+        ByteBuffer last = filled.peekLast();
+        if (last == null || last.remaining() < needed) {
+            last = buffers.take();
+            filled.add(last);
+        }
+        bytes += needed;
+        return last;
+    }
+
+    @Override
+    public void append(byte[] source, int offset, int length) {
+        for (int done = 0; done < length; ) {
+            ByteBuffer into = room(0);
+            int count = Math.min(into.remaining(), length - done);
+            if (count == 0) {
+                filled.add(buffers.take());
+                continue;
+            }
+            into.put(source, offset + done, count);
+            bytes += count;
+            done += count;
+        }
+    }
+
+    @Override
+    public void append(byte[] source, int offset, int length, int mask) {
+        int turned = mask;
+        for (int done = 0; done < length; ) {
+            ByteBuffer into = room(0);
+            int count = Math.min(into.remaining(), length - done);
+            if (count == 0) {
+                filled.add(buffers.take());
+                continue;
+            }
+            int from = into.position();
+            into.put(source, offset + done, count);
+            Mask.apply(turned, into.duplicate().flip().position(from));
+            turned = Integer.rotateLeft(turned, count % Integer.BYTES * Byte.SIZE);
+            bytes += count;
+            done += count;
         }
     }
 }

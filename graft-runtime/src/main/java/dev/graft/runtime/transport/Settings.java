@@ -3,9 +3,8 @@ package dev.graft.runtime.transport;
 import java.time.Duration;
 
 /**
- * How a {@link NettyTransport} behaves; other values than the default serve tests.
+ * How a {@link NioTransport} behaves; other values than the default serve tests.
  *
- * @param nativeSockets whether epoll is used where it is there
  * @param threads the most threads that move bytes
  * @param connectLimit within this a connection stands, its handshake included
  * @param handshakeLimit within this a WebSocket client has said what it wants
@@ -13,15 +12,9 @@ import java.time.Duration;
  * @param lingerLimit how long a connection that has said its last word listens for the peer to close, too
  */
 record Settings(
-        boolean nativeSockets,
-        int threads,
-        Duration connectLimit,
-        Duration handshakeLimit,
-        Duration flushLimit,
-        Duration lingerLimit) {
+        int threads, Duration connectLimit, Duration handshakeLimit, Duration flushLimit, Duration lingerLimit) {
 
     static final Settings DEFAULT = new Settings(
-            true,
             Math.min(4, Runtime.getRuntime().availableProcessors()),
             Duration.ofSeconds(10),
             Duration.ofSeconds(10),

@@ -1,9 +1,5 @@
 package dev.graft.runtime.transport;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
-import io.netty.buffer.Unpooled;
-
 /**
  * Each frame behind its length: four bytes, unsigned, big endian.
  *
@@ -13,17 +9,18 @@ record TcpFraming(boolean server) implements Framing {
     static final int HEADER = Integer.BYTES;
 
     @Override
-    public ByteBuf frame(ByteBufAllocator allocator, byte[] bytes, int offset, int length) {
-        return allocator.directBuffer(HEADER + length).writeInt(length).writeBytes(bytes, offset, length);
+    public void frame(Sink out, byte[] bytes, int offset, int length) {
+        out.room(HEADER).putInt(length);
+        out.append(bytes, offset, length);
     }
 
     @Override
-    public ByteBuf farewell(ByteBufAllocator allocator) {
-        return Unpooled.EMPTY_BUFFER;
+    public byte[] farewell() {
+        return new byte[0];
     }
 
     @Override
-    public FrameReader reader(NettyConnection connection, FrameHandler handler) {
+    public FrameReader reader(NioConnection connection, FrameHandler handler) {
         return new TcpReader(connection, handler, server);
     }
 }

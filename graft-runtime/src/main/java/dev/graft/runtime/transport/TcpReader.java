@@ -1,7 +1,6 @@
 package dev.graft.runtime.transport;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads frames that stand behind their lengths. */
@@ -16,34 +15,37 @@ final class TcpReader extends FrameReader {
     private int header;
     private int headerBytes;
 
-    TcpReader(NettyConnection connection, FrameHandler handler, boolean server) {
+    TcpReader(NioConnection connection, FrameHandler handler, boolean server) {
         super(connection, handler);
         this.server = server;
     }
 
     @Override
-    void read(ByteBuf in) {
+    boolean read(ByteBuffer in) {
         while (!connection.isOver() && (inFrame || readHeader(in))) {
             if (!frame.take(in)) {
-                return;
+                return true;
             }
             byte[] bytes = frame.bytes();
             int length = frame.length();
             frame.clear();
             inFrame = false;
-            deliver(bytes, length);
+            if (!deliver(bytes, length)) {
+                return false;
+            }
         }
+        return true;
     }
 
-    private boolean readHeader(ByteBuf in) {
-        if (headerBytes == 0 && in.readableBytes() >= TcpFraming.HEADER) {
-            header = in.readInt();
+    private boolean readHeader(ByteBuffer in) {
+        if (headerBytes == 0 && in.remaining() >= TcpFraming.HEADER) {
+            header = in.getInt();
         } else {
             while (headerBytes < TcpFraming.HEADER) {
-                if (!in.isReadable()) {
+                if (!in.hasRemaining()) {
                     return false;
                 }
-                header = header << Byte.SIZE | in.readUnsignedByte();
+                header = header << Byte.SIZE | (in.get() & 0xFF);
                 headerBytes++;
             }
         }
@@ -57,9 +59,7 @@ final class TcpReader extends FrameReader {
         if (stranger != Stranger.NONE) {
             connection.refuse(
                     new TransportException(TransportException.Kind.PROTOCOL, stranger.words(), null),
-                    stranger == Stranger.HTTP_CLIENT
-                            ? Http.plain("400 Bad Request", HTTP_HERE)
-                            : Unpooled.EMPTY_BUFFER);
+                    stranger == Stranger.HTTP_CLIENT ? Http.plain("400 Bad Request", HTTP_HERE) : new byte[0]);
             return false;
         }
         int most = maxFrame();

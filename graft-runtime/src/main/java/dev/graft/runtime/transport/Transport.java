@@ -26,16 +26,16 @@ public interface Transport extends AutoCloseable {
 
     /**
      * Connects. The future fails with a {@link TransportException}; cancelling it gives up. It is completed by the
-     * connection's event loop, which what depends on it must not block.
+     * connection's poller, which what depends on it must not block.
      *
-     * @param handler made for the connection once there is one, before its first frame, by its event loop
+     * @param handler made for the connection once there is one, before its first frame, by its poller
      */
     CompletableFuture<Connection> connect(Address address, Function<Connection, FrameHandler> handler);
 
     /**
-     * Listens. The name of a host is looked up and the port taken before it returns; not to be called by an event loop.
+     * Listens. The name of a host is looked up and the port taken before it returns; not to be called by a poller.
      *
-     * @param handler made for each connection that is accepted, by its event loop
+     * @param handler made for each connection that is accepted, by its poller
      * @throws TransportException if the address cannot be had, for example because its port is in use
      */
     Listener listen(Address address, Function<Connection, FrameHandler> handler);
@@ -46,6 +46,14 @@ public interface Transport extends AutoCloseable {
      */
     @Override
     void close();
+
+    /**
+     * To be called by a thread before it waits for something that a connection may have to bring. Where it is running what
+     * {@link Connection#runNext} was given, another thread takes over the connections at once.
+     */
+    static void beforeWaiting() {
+        PollerThreads.beforeWaiting();
+    }
 
     /** A place where connections are accepted. */
     interface Listener extends AutoCloseable {

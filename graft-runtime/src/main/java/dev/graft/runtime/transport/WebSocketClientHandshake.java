@@ -1,7 +1,6 @@
 package dev.graft.runtime.transport;
 
 import dev.graft.runtime.transport.TransportException.Kind;
-import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.FullHttpMessage;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -15,23 +14,23 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** The half of the side that connects. */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails also closes the channel, which is seen
 final class WebSocketClientHandshake extends WebSocketHandshake {
     private static final int KEY_BYTES = 16;
 
     private final String key;
 
-    WebSocketClientHandshake(Opening opening) {
-        super(opening);
+    WebSocketClientHandshake(Link link, Opening opening) {
+        super(link, opening, new HttpClientCodec());
         byte[] random = new byte[KEY_BYTES];
         ThreadLocalRandom.current().nextBytes(random); // no secret; it tells a server from a cache
         this.key = Base64.getEncoder().encodeToString(random);
     }
 
-    @Override
-    public void handlerAdded(ChannelHandlerContext context) {
+    /** Says this side's half. */
+    void ask() {
         Address address = opening.address();
         FullHttpRequest request =
                 new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, WebSocketCarrier.path(address));
@@ -41,14 +40,24 @@ final class WebSocketClientHandshake extends WebSocketHandshake {
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE)
                 .set(HttpHeaderNames.SEC_WEBSOCKET_KEY, key)
                 .set(HttpHeaderNames.SEC_WEBSOCKET_VERSION, VERSION);
-        context.writeAndFlush(request, context.voidPromise());
+        say(request);
     }
 
     @Override
-    void heard(ChannelHandlerContext context, FullHttpMessage message) {
+    boolean canBeginWith(int firstByte) {
+        return firstByte == 'H';
+    }
+
+    @Override
+    void noHttp() {
+        opening.failed(notHttp());
+    }
+
+    @Override
+    void heard(FullHttpMessage message) {
         FullHttpResponse response = (FullHttpResponse) message;
         if (response.decoderResult().isFailure()) {
-            opening.failed(noHttp());
+            opening.failed(notHttp());
         } else if (response.status().code() != HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
             String body = response.content().toString(StandardCharsets.UTF_8).strip();
             String line = Failures.oneLine(body.lines().findFirst().orElse(""));
@@ -61,11 +70,11 @@ final class WebSocketClientHandshake extends WebSocketHandshake {
             opening.failed(new TransportException(
                     Kind.PROTOCOL, "the peer answered the WebSocket handshake with a wrong key", null));
         } else {
-            upgrade(context, HttpClientCodec.class, new WebSocketFraming(false));
+            agree(new WebSocketFraming(false));
         }
     }
 
-    static TransportException noHttp() {
+    private static TransportException notHttp() {
         return new TransportException(
                 Kind.PROTOCOL,
                 "the peer did not answer the WebSocket handshake in HTTP; if it is a TCP port of Graft, use tcp:// in"
@@ -74,13 +83,11 @@ final class WebSocketClientHandshake extends WebSocketHandshake {
     }
 
     @Override
-    public void exceptionCaught(ChannelHandlerContext context, Throwable error) {
-        opening.failed(Failures.ofConnection(error));
-    }
-
-    @Override
-    public void channelInactive(ChannelHandlerContext context) {
-        opening.failed(new TransportException(
-                Kind.UNAVAILABLE, "the peer closed the connection during the WebSocket handshake", null));
+    public void ended(@Nullable Throwable cause) {
+        opening.failed(
+                cause == null
+                        ? new TransportException(
+                                Kind.UNAVAILABLE, "the peer closed the connection during the WebSocket handshake", null)
+                        : Failures.ofConnection(cause));
     }
 }

@@ -1,7 +1,6 @@
 package dev.graft.runtime.transport;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -29,52 +28,67 @@ record WebSocketFraming(boolean server) implements Framing {
     static final int UNSUPPORTED = 1003;
     static final int TOO_LARGE = 1009;
 
-    private static final int LONGEST_HEADER = 14;
-
     @Override
-    public ByteBuf frame(ByteBufAllocator allocator, byte[] bytes, int offset, int length) {
-        return message(allocator, BINARY, bytes, offset, length);
+    public void frame(Sink out, byte[] bytes, int offset, int length) {
+        int mask = server ? 0 : ThreadLocalRandom.current().nextInt();
+        header(out.room(headerLength(length)), BINARY, length, mask);
+        if (server) {
+            out.append(bytes, offset, length);
+        } else {
+            out.append(bytes, offset, length, mask);
+        }
     }
 
     @Override
-    public ByteBuf farewell(ByteBufAllocator allocator) {
-        return close(allocator, NORMAL, "");
+    public byte[] farewell() {
+        return close(NORMAL, "");
     }
 
     /** @param reason in ASCII; cut to what fits */
-    ByteBuf close(ByteBufAllocator allocator, int code, String reason) {
+    byte[] close(int code, String reason) {
         String fits = reason.substring(0, Math.min(reason.length(), LONGEST_CONTROL - Short.BYTES));
         byte[] text = ("\0\0" + fits).getBytes(StandardCharsets.US_ASCII);
         text[0] = (byte) (code >>> Byte.SIZE);
         text[1] = (byte) code;
-        return message(allocator, CLOSE, text, 0, text.length);
+        return control(CLOSE, text, text.length);
     }
 
-    ByteBuf message(ByteBufAllocator allocator, int opcode, byte[] bytes, int offset, int length) {
-        ByteBuf out = allocator.directBuffer(LONGEST_HEADER + length);
-        out.writeByte(LAST | opcode);
+    /** A control message, as the bytes that are sent. */
+    byte[] control(int opcode, byte[] payload, int length) {
+        ByteBuffer out = ByteBuffer.allocate(headerLength(length) + length);
+        int mask = server ? 0 : ThreadLocalRandom.current().nextInt();
+        header(out, opcode, length, mask);
+        int start = out.position();
+        out.put(payload, 0, length);
+        if (!server) {
+            Mask.apply(mask, out.flip().position(start));
+        }
+        return out.array();
+    }
+
+    private int headerLength(int length) {
+        int wide = length < LENGTH_OF_2 ? 0 : length <= 0xFFFF ? Short.BYTES : Long.BYTES;
+        return 2 + wide + (server ? 0 : Integer.BYTES);
+    }
+
+    /** The mask guards proxies against scripts that choose bytes in a browser; here nobody chooses them. */
+    private void header(ByteBuffer out, int opcode, int length, int mask) {
         int masked = server ? 0 : MASKED;
+        out.put((byte) (LAST | opcode));
         if (length < LENGTH_OF_2) {
-            out.writeByte(masked | length);
+            out.put((byte) (masked | length));
         } else if (length <= 0xFFFF) {
-            out.writeByte(masked | LENGTH_OF_2).writeShort(length);
+            out.put((byte) (masked | LENGTH_OF_2)).putShort((short) length);
         } else {
-            out.writeByte(masked | LENGTH_OF_8).writeLong(length);
+            out.put((byte) (masked | LENGTH_OF_8)).putLong(length);
         }
-        if (server) {
-            return out.writeBytes(bytes, offset, length);
+        if (!server) {
+            out.putInt(mask);
         }
-        // The mask guards proxies against scripts that choose bytes in a browser; here nobody chooses them.
-        int mask = ThreadLocalRandom.current().nextInt();
-        out.writeInt(mask);
-        int start = out.writerIndex();
-        out.writeBytes(bytes, offset, length);
-        Mask.apply(mask, out.internalNioBuffer(start, length));
-        return out;
     }
 
     @Override
-    public FrameReader reader(NettyConnection connection, FrameHandler handler) {
+    public FrameReader reader(NioConnection connection, FrameHandler handler) {
         return new WebSocketReader(connection, handler, this);
     }
 }

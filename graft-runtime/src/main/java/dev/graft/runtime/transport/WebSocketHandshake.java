@@ -1,63 +1,132 @@
 package dev.graft.runtime.transport;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelPipeline;
+import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.FullHttpMessage;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.util.ReferenceCountUtil;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
-/** Waits for the other side's half of the handshake; then makes way for frames. */
-abstract class WebSocketHandshake extends ChannelInboundHandlerAdapter {
+/**
+ * Waits for the other side's half of the handshake; then makes way for frames. Netty's codec takes the HTTP apart, in a
+ * channel that has no socket.
+ */
+abstract class WebSocketHandshake implements Link.Inbound {
     static final String VERSION = "13";
 
     /** RFC 6455, 1.3. */
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
+    private static final int LONGEST_BODY = 16 << 10;
+
+    final Link link;
     final Opening opening;
-    private ByteBuf rest = Unpooled.EMPTY_BUFFER;
+    private final EmbeddedChannel http;
+    private final ChannelHandler codec;
+    private @Nullable Framing framing;
+    private boolean first = true;
     private boolean done;
 
-    WebSocketHandshake(Opening opening) {
+    WebSocketHandshake(Link link, Opening opening, ChannelHandler codec) {
+        this.link = link;
         this.opening = opening;
+        this.codec = codec;
+        this.http = new EmbeddedChannel(codec, new HttpObjectAggregator(LONGEST_BODY), new Listener());
     }
+
+    /** Whether HTTP of the other side can begin so. Netty would wait for the end of a line that need not come. */
+    abstract boolean canBeginWith(int firstByte);
+
+    /** What came is not HTTP. */
+    abstract void noHttp();
 
     /** The other side's half has come, or what its HTTP could be made of. */
-    abstract void heard(ChannelHandlerContext context, FullHttpMessage message);
+    abstract void heard(FullHttpMessage message);
 
     @Override
-    public final void channelRead(ChannelHandlerContext context, Object message) {
-        if (message instanceof ByteBuf bytes && !done) {
-            rest = bytes; // came with the handshake, handed on by the HTTP codec that leaves
-            return;
+    public final boolean read(ByteBuffer in) {
+        if (done) {
+            return true;
         }
-        try {
-            if (message instanceof FullHttpMessage http && !done) {
-                done = true;
-                heard(context, http);
+        if (first && !canBeginWith(in.get(in.position()) & 0xFF)) {
+            done = true;
+            noHttp();
+            return true;
+        }
+        first = false;
+        http.writeInbound(Unpooled.copiedBuffer(in));
+        send();
+        Framing agreed = framing;
+        if (agreed == null) {
+            return true;
+        }
+        ByteBuffer rest = ByteBuffer.wrap(rest());
+        in.clear().put(rest).flip(); // it is part of what was read, and where another thread would look for it
+        opening.ready(agreed);
+        return link.isOver() || link.inbound().read(in);
+    }
+
+    /** What came behind the handshake. */
+    private byte[] rest() {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        for (Object left; (left = http.readInbound()) != null; ReferenceCountUtil.release(left)) {
+            if (left instanceof ByteBuf bytes) {
+                rest.writeBytes(ByteBufUtil.getBytes(bytes));
             }
-        } finally {
-            ReferenceCountUtil.release(message);
+        }
+        http.finishAndReleaseAll();
+        return rest.toByteArray();
+    }
+
+    final void say(Object message) {
+        http.writeOutbound(message);
+        send();
+    }
+
+    private void send() {
+        for (ByteBuf bytes; (bytes = http.readOutbound()) != null; bytes.release()) {
+            link.outbox().send(ByteBufUtil.getBytes(bytes));
         }
     }
 
-    final void upgrade(ChannelHandlerContext context, Class<? extends ChannelHandler> codec, Framing framing) {
-        done = false;
-        ChannelPipeline pipeline = context.pipeline();
-        pipeline.remove(codec);
-        pipeline.remove(HttpObjectAggregator.class);
-        done = true;
-        opening.ready(framing);
-        context.fireChannelRead(rest);
-        context.fireChannelReadComplete();
-        pipeline.remove(this);
+    /** Frames follow. */
+    final void agree(Framing next) {
+        framing = next;
+        http.pipeline().remove(codec);
+        http.pipeline().remove(HttpObjectAggregator.class);
+    }
+
+    @Override
+    public void roomy() {
+        // nothing is sent here that would have to wait
+    }
+
+    /** Hears the first message; what comes behind it stays with the channel. */
+    private final class Listener extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof FullHttpMessage whole && !done) {
+                done = true;
+                try {
+                    heard(whole);
+                } finally {
+                    whole.release();
+                }
+            } else {
+                context.fireChannelRead(message);
+            }
+        }
     }
 
     /** What the server says to a key. */

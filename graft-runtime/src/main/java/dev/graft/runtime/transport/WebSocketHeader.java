@@ -1,6 +1,5 @@
 package dev.graft.runtime.transport;
 
-import io.netty.buffer.ByteBuf;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +13,14 @@ final class WebSocketHeader {
     private int count;
 
     /** True when it is complete; the next call begins a new one. */
-    boolean read(ByteBuf in) {
+    boolean read(ByteBuffer in) {
         int needed;
         while (count < (needed = needed())) {
-            int some = Math.min(needed - count, in.readableBytes());
+            int some = Math.min(needed - count, in.remaining());
             if (some == 0) {
                 return false;
             }
-            in.readBytes(bytes, count, some);
+            in.get(bytes, count, some);
             count += some;
         }
         count = 0;

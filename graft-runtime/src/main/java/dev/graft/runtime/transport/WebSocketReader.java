@@ -1,7 +1,6 @@
 package dev.graft.runtime.transport;
 
 import dev.graft.runtime.transport.TransportException.Kind;
-import io.netty.buffer.ByteBuf;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +18,17 @@ final class WebSocketReader extends FrameReader {
     private boolean inPart;
     private int partStart;
 
-    WebSocketReader(NettyConnection connection, FrameHandler handler, WebSocketFraming framing) {
+    WebSocketReader(NioConnection connection, FrameHandler handler, WebSocketFraming framing) {
         super(connection, handler);
         this.framing = framing;
     }
 
     @Override
-    void read(ByteBuf in) {
+    boolean read(ByteBuffer in) {
         while (!connection.isOver() && (inPart || (header.read(in) && begin()))) {
             FrameBuffer part = header.isControl() ? control : message;
             if (!part.take(in)) {
-                return;
+                return true;
             }
             inPart = false;
             if (header.isMasked()) {
@@ -45,9 +44,12 @@ final class WebSocketReader extends FrameReader {
                 int length = message.length();
                 message.clear();
                 inMessage = false;
-                deliver(frame, length);
+                if (!deliver(frame, length)) {
+                    return false;
+                }
             }
         }
+        return true;
     }
 
     /** Judges the header of a part. */
@@ -77,7 +79,7 @@ final class WebSocketReader extends FrameReader {
 
     private void answer(int opcode, byte[] payload, int length) {
         if (opcode == WebSocketFraming.PING) {
-            connection.write(framing.message(connection.allocator(), WebSocketFraming.PONG, payload, 0, length));
+            connection.write(framing.control(WebSocketFraming.PONG, payload, length));
         } else if (opcode == WebSocketFraming.CLOSE) {
             int code = length < Short.BYTES
                     ? WebSocketFraming.NORMAL
@@ -89,12 +91,12 @@ final class WebSocketReader extends FrameReader {
             }
             connection.refuse(
                     new TransportException(Kind.CLOSED, words, null),
-                    framing.message(connection.allocator(), WebSocketFraming.CLOSE, payload, 0, length));
+                    framing.control(WebSocketFraming.CLOSE, payload, length));
         }
     }
 
     private void refuse(int code, TransportException why) {
-        connection.refuse(why, framing.close(connection.allocator(), code, String.valueOf(why.getMessage())));
+        connection.refuse(why, framing.close(code, String.valueOf(why.getMessage())));
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.graft.runtime.transport;
 
 import dev.graft.runtime.transport.TransportException.Kind;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpMessage;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -13,31 +11,30 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The half of the side that listens. Those who want something else are told what is here. */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails also closes the channel, which is seen
 final class WebSocketServerHandshake extends WebSocketHandshake {
-    private final Channel channel;
-    private final Future<?> timer;
+    private final Poller.Timer timer;
 
-    WebSocketServerHandshake(Channel channel, Opening opening) {
-        super(opening);
-        this.channel = channel;
-        this.timer = channel.eventLoop()
-                .schedule(
-                        this::refuseSilence, opening.settings().handshakeLimit().toNanos(), TimeUnit.NANOSECONDS);
+    WebSocketServerHandshake(Link link, Opening opening) {
+        super(link, opening, new HttpServerCodec());
+        this.timer = link.poller().schedule(opening.settings().handshakeLimit(), this::refuseSilence);
     }
 
     @Override
-    void heard(ChannelHandlerContext context, FullHttpMessage message) {
+    boolean canBeginWith(int firstByte) {
+        return firstByte >= 'A' && firstByte <= 'Z';
+    }
+
+    @Override
+    void heard(FullHttpMessage message) {
         FullHttpRequest request = (FullHttpRequest) message;
         String here = WebSocketCarrier.path(opening.address());
         String path = request.uri().replaceFirst("\\?.*", "");
         String key = request.headers().get(HttpHeaderNames.SEC_WEBSOCKET_KEY);
         if (request.decoderResult().isFailure()) {
-            refuseNoHttp();
+            noHttp();
         } else if (!request.method().equals(HttpMethod.GET) || !wantsWebSocket(request)) {
             refuse(
                     "426 Upgrade Required",
@@ -56,15 +53,15 @@ final class WebSocketServerHandshake extends WebSocketHandshake {
                     "Upgrade: websocket",
                     "Connection: Upgrade");
         } else {
-            timer.cancel(false);
+            timer.cancel();
             FullHttpResponse yes =
                     new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.SWITCHING_PROTOCOLS);
             yes.headers()
                     .set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
                     .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE)
                     .set(HttpHeaderNames.SEC_WEBSOCKET_ACCEPT, accept(key));
-            context.writeAndFlush(yes, context.voidPromise());
-            upgrade(context, HttpServerCodec.class, new WebSocketFraming(true));
+            say(yes);
+            agree(new WebSocketFraming(true));
         }
     }
 
@@ -73,7 +70,8 @@ final class WebSocketServerHandshake extends WebSocketHandshake {
                 && request.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true);
     }
 
-    void refuseNoHttp() {
+    @Override
+    void noHttp() {
         refuse(
                 "400 Bad Request",
                 "This is a Graft WebSocket port (ws://), and that was not HTTP."
@@ -88,19 +86,13 @@ final class WebSocketServerHandshake extends WebSocketHandshake {
     }
 
     private void refuse(String status, String text, String... headers) {
-        timer.cancel(false);
+        timer.cancel();
         opening.failed(new TransportException(Kind.PROTOCOL, "answered " + status + ": " + text, null));
-        Farewell.sayRaw(channel, Http.plain(status, text + "\n", headers), opening.settings());
+        link.farewell(Http.plain(status, text + "\n", headers));
     }
 
     @Override
-    public void exceptionCaught(ChannelHandlerContext context, Throwable error) {
-        opening.failed(Failures.ofConnection(error));
-        context.close();
-    }
-
-    @Override
-    public void channelInactive(ChannelHandlerContext context) {
-        timer.cancel(false);
+    public void ended(@Nullable Throwable cause) {
+        timer.cancel();
     }
 }

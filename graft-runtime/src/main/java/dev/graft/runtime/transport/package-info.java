@@ -1,4 +1,4 @@
-/** Carriers of frames: TCP and WebSocket on Netty. Knows nothing of calls. */
+/** Carriers of frames: TCP and WebSocket on the JDK's sockets. Knows nothing of calls. */
 @NullMarked
 package dev.graft.runtime.transport;
 

@@ -42,7 +42,7 @@ public final class WireInput extends WirePrimitives {
     /** Enters the nested message from {@code from} to {@code to}, which {@link #take} has passed over. */
     public void enter(int from, int to) {
         if (top + SAVED > stack.length) {
-            stack = Arrays.copyOf(stack, 2 * top + 4 * SAVED);
+            stack = Arrays.copyOf(stack, 2 * top + 2 * SAVED);
         }
         stack[top] = start;
         stack[top + 1] = position;
@@ -51,6 +51,11 @@ public final class WireInput extends WirePrimitives {
         stack[top + 4] = tag;
         stack[top + 5] = asked;
         top += SAVED;
+        begin(from, to);
+    }
+
+    /** Enters the nested message from {@code from} to {@code to} for good: there is no way back to the one around it. */
+    public void become(int from, int to) {
         begin(from, to);
     }
 

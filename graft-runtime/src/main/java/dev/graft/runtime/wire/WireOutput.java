@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A byte buffer that is filled from its end towards its start.
@@ -26,14 +27,40 @@ public final class WireOutput {
     /** What a writer may reserve beyond what it then writes; the bound itself is checked by {@link #seal()}. */
     private static final long SLACK = 4096;
 
+    /** A larger array is not kept for the next buffer. */
+    private static final int MOST_SPARE = 16 << 10;
+
+    private static final byte[] NOTHING = {};
+
+    /** What this thread has written with and does not need any more. */
+    private static final ThreadLocal<byte @Nullable []> SPARE = new ThreadLocal<>();
+
     private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private final int maxBytes;
-    private byte[] buffer = new byte[INITIAL];
-    private int position = INITIAL;
+    private byte[] buffer;
+    private int position;
 
+    /** An empty buffer, which may grow somewhat beyond {@code maxBytes} before it is {@link #seal}ed. */
     public WireOutput(int maxBytes) {
         this.maxBytes = maxBytes;
+        byte[] used = SPARE.get();
+        if (used == null) {
+            buffer = new byte[INITIAL];
+        } else {
+            SPARE.set(null);
+            buffer = used;
+        }
+        position = buffer.length;
+    }
+
+    /** Gives the array up, so that this thread's next buffer can have it. What was written is gone. */
+    public void recycle() {
+        if (buffer.length <= MOST_SPARE) {
+            SPARE.set(buffer);
+        }
+        buffer = NOTHING;
+        position = 0;
     }
 
     /** How many bytes have been written. */

@@ -8,11 +8,6 @@ final class Impatient {
 
     static Settings settings(Settings like) {
         return new Settings(
-                like.nativeSockets(),
-                1,
-                Duration.ofMillis(300),
-                Duration.ofMillis(300),
-                Duration.ofMillis(300),
-                Duration.ofMillis(100));
+                1, Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(100));
     }
 }

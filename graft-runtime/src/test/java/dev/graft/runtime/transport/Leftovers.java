@@ -2,9 +2,9 @@ package dev.graft.runtime.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.buffer.ByteBufAllocator;
-import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import io.netty.util.ResourceLeakDetectorFactory;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 
 /** What a closed transport must not leave. */
@@ -19,11 +19,12 @@ final class Leftovers {
         assertThat(LeakRecorder.leaks()).isEmpty();
     }
 
-    /** In bytes, what Netty keeps for later use included. */
+    /** In bytes, what is kept for later use included. */
     static long directMemory() {
-        return ((ByteBufAllocatorMetricProvider) ByteBufAllocator.DEFAULT)
-                .metric()
-                .usedDirectMemory();
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
     }
 
     /** Threads of ours, and those of Netty that outlive their users. */

@@ -22,16 +22,16 @@ final class Net implements AutoCloseable {
     private final String path;
     private final Settings settings;
     private final BlockingQueue<Recorder> accepted = new LinkedBlockingQueue<>();
-    private NettyTransport server;
-    private NettyTransport client;
+    private NioTransport server;
+    private NioTransport client;
     private Transport.@Nullable Listener listener;
 
     Net(String scheme, String path, Settings settings) {
         this.scheme = scheme;
         this.path = path;
         this.settings = settings;
-        this.server = new NettyTransport(settings);
-        this.client = new NettyTransport(settings);
+        this.server = new NioTransport(settings);
+        this.client = new NioTransport(settings);
     }
 
     Address at(int port) {
@@ -54,11 +54,11 @@ final class Net implements AutoCloseable {
         return Objects.requireNonNull(listener).address();
     }
 
-    NettyTransport client() {
+    NioTransport client() {
         return client;
     }
 
-    NettyTransport server() {
+    NioTransport server() {
         return server;
     }
 
@@ -99,8 +99,8 @@ final class Net implements AutoCloseable {
 
     /** Begins again after {@link #close}. */
     void reopen() {
-        server = new NettyTransport(settings);
-        client = new NettyTransport(settings);
+        server = new NioTransport(settings);
+        client = new NioTransport(settings);
         listen();
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 
 /** A side that listens and one that connects, by one carrier. */
 abstract class TransportFixture {
-    final NettyTransport server = new NettyTransport(settings());
-    final NettyTransport client = new NettyTransport(settings());
+    final NioTransport server = new NioTransport(settings());
+    final NioTransport client = new NioTransport(settings());
     final BlockingQueue<Recorder> accepted = new LinkedBlockingQueue<>();
 
     abstract Address address(String host, int port);

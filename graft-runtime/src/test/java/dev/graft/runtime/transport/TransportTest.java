@@ -381,7 +381,7 @@ abstract class TransportTest extends TransportFixture {
     @Test
     void aHostThatDoesNotAnswerIsGivenUpAfterAWhile() throws Exception {
         Settings quick = Impatient.settings(settings());
-        try (NettyTransport impatient = new NettyTransport(quick);
+        try (NioTransport impatient = new NioTransport(quick);
                 ServerSocket full = FullSocket.open()) {
             TransportException failure =
                     failure(impatient.connect(address("127.0.0.1", full.getLocalPort()), Recorder::new));

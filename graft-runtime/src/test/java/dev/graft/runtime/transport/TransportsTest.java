@@ -10,7 +10,7 @@ class TransportsTest {
     void theCarriersOfTheRuntimeAreFound() {
         try (Transports transports = Transports.load()) {
             assertThat(transports.schemes()).containsExactly("tcp", "ws");
-            assertThat(transports.of("tcp")).isInstanceOf(NettyTransport.class).isSameAs(transports.of("ws"));
+            assertThat(transports.of("tcp")).isInstanceOf(NioTransport.class).isSameAs(transports.of("ws"));
             assertThat(transports.of("carrier-pigeon")).isNull();
         }
     }

@@ -1,0 +1,284 @@
+package dev.graft.runtime.transport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for sockets and reads them. One thread at a time has the role of doing so. It may run short work that a frame
+ * asks for by itself, without a change of thread; work that turns out not to be short loses the thread its role, another
+ * thread goes on where it was, and no socket waits for longer than a watch's tick or two.
+ *
+ * <p>Methods without a note are for the thread that has the role.
+ */
+final class Poller implements Runnable {
+    private static final System.Logger LOG = System.getLogger(Poller.class.getName());
+
+    /** Something that a socket is waited for by. */
+    interface Waiter {
+        /** The socket is ready. False if the thread has lost its role. */
+        boolean ready(SelectionKey key);
+
+        /** Goes on with what {@link #ready} was doing when its thread lost its role, on another one. */
+        default boolean proceed() {
+            return true;
+        }
+
+        /** The poller has ended. */
+        void abandon();
+    }
+
+    /** Something that is to happen later. */
+    final class Timer implements Comparable<Timer> {
+        private final long due;
+        private final Runnable task;
+
+        private Timer(long due, Runnable task) {
+            this.due = due;
+            this.task = task;
+        }
+
+        /** It is not to happen. For the thread that has the role. */
+        void cancel() {
+            timers.remove(this);
+        }
+
+        @Override
+        public int compareTo(Timer other) {
+            return Long.compare(due - other.due, 0);
+        }
+    }
+
+    private final PollerThreads threads;
+    private final Selector selector;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final PriorityQueue<Timer> timers = new PriorityQueue<>();
+    private final Deque<SelectionKey> ready = new ArrayDeque<>();
+    private final Consumer<SelectionKey> isReady = ready::add;
+    private final ByteBuffer in = ByteBuffer.allocateDirect(Buffers.SIZE);
+    private @Nullable Waiter interrupted; // what it was doing when a thread lost the role
+
+    private volatile Connection.@Nullable Work work; // that is or was run last
+
+    /** Odd while the thread that has the role runs work; whoever changes it then, has the role from there on. */
+    private final AtomicLong turn = new AtomicLong();
+
+    private volatile @Nullable Thread owner;
+    private volatile boolean ending;
+    private volatile boolean ended;
+
+    Poller(PollerThreads threads) {
+        this.threads = threads;
+        try {
+            this.selector = Selector.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException("this process cannot wait for sockets", e);
+        }
+    }
+
+    /** Whether the calling thread has the role. Any thread. */
+    boolean hasRole() {
+        return owner == Thread.currentThread();
+    }
+
+    /** Where sockets are read into; what is in it belongs to the waiter at hand. */
+    ByteBuffer in() {
+        return in;
+    }
+
+    /**
+     * Runs a task soon. Any thread.
+     *
+     * @throws RejectedExecutionException if the poller has ended
+     */
+    void execute(Runnable task) {
+        tasks.add(task);
+        if (ended) {
+            if (tasks.remove(task)) {
+                throw new RejectedExecutionException("the poller has ended");
+            }
+        } else if (!hasRole()) {
+            selector.wakeup();
+        }
+    }
+
+    Timer schedule(Duration delay, Runnable task) {
+        Timer timer = new Timer(System.nanoTime() + delay.toNanos(), task);
+        timers.add(timer);
+        return timer;
+    }
+
+    SelectionKey register(SelectableChannel channel, int operations, Waiter waiter) throws IOException {
+        return channel.register(selector, operations, waiter);
+    }
+
+    /** Lets go of sockets that have been closed, which the next wait would do. */
+    void forgetClosed() {
+        try {
+            selector.selectNow(isReady);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a change of a key's operations count at once. Any thread. */
+    void wakeup() {
+        if (!hasRole()) {
+            selector.wakeup();
+        }
+    }
+
+    /**
+     * Runs work that should be short and must not throw.
+     *
+     * @return false if it was not short, and this thread has lost its role: it is to return without touching anything
+     */
+    boolean lend(Connection.Work given, Waiter at) {
+        interrupted = at;
+        work = given;
+        long lent = turn.incrementAndGet();
+        threads.watch();
+        run(given);
+        if (!turn.compareAndSet(lent, lent + 1)) {
+            return false;
+        }
+        interrupted = null;
+        return true;
+    }
+
+    /** The number of the work that is being run; even if there is none. Any thread. */
+    long turn() {
+        return turn.get();
+    }
+
+    /** Takes the role from the thread that still runs the work of this number, and gives it to another. Any thread. */
+    void takeOver(long lent) {
+        Connection.Work running = work;
+        if ((lent & 1) == 1 && turn.compareAndSet(lent, lent + 1)) {
+            owner = null;
+            if (running != null) {
+                running.tooLong();
+            }
+            threads.start(this);
+        }
+    }
+
+    /** Gives up the role if the calling thread has it and runs work, which is about to wait. */
+    void yieldRole() {
+        if (hasRole()) {
+            takeOver(turn.get());
+        }
+    }
+
+    /** Ends once all tasks that came before have run. Any thread. */
+    void end() {
+        ending = true;
+        selector.wakeup();
+    }
+
+    @Override
+    public void run() {
+        owner = Thread.currentThread();
+        threads.current(this);
+        try {
+            Waiter first = interrupted;
+            interrupted = null;
+            if (first != null && !guarded(first, null)) {
+                return;
+            }
+            while (true) {
+                runTasks();
+                if (ending && tasks.isEmpty()) {
+                    finish();
+                    return;
+                }
+                runTimers();
+                select();
+                for (SelectionKey key; (key = ready.poll()) != null; ) {
+                    if (key.isValid() && !guarded((Waiter) key.attachment(), key)) {
+                        return;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.ERROR, "waiting for sockets failed", e);
+            finish();
+        } finally {
+            threads.current(null);
+        }
+    }
+
+    /** A waiter that fails is given up; the others go on. */
+    private static boolean guarded(Waiter waiter, @Nullable SelectionKey key) {
+        try {
+            return key == null ? waiter.proceed() : waiter.ready(key);
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "a socket's handling failed", e);
+            waiter.abandon();
+            return true;
+        }
+    }
+
+    private void runTasks() {
+        for (Runnable task; (task = tasks.poll()) != null; ) {
+            run(task);
+        }
+    }
+
+    private void runTimers() {
+        for (Timer next; (next = timers.peek()) != null && next.due - System.nanoTime() <= 0; ) {
+            timers.remove(next);
+            run(next.task);
+        }
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "a task failed", e);
+        }
+    }
+
+    private void select() throws IOException {
+        Thread.interrupted(); // meant for work that this thread ran before
+        if (!tasks.isEmpty()) {
+            selector.selectNow(isReady);
+            return;
+        }
+        Timer next = timers.peek();
+        if (next == null) {
+            selector.select(isReady);
+        } else {
+            long millis = TimeUnit.NANOSECONDS.toMillis(next.due - System.nanoTime());
+            selector.select(isReady, Math.max(1, millis + 1));
+        }
+    }
+
+    private void finish() {
+        ended = true;
+        runTasks();
+        for (SelectionKey key : selector.keys()) {
+            ((Waiter) key.attachment()).abandon();
+        }
+        try {
+            selector.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a selector could not be closed", e);
+        }
+    }
+}

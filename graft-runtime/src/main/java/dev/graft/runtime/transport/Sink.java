@@ -1,0 +1,15 @@
+package dev.graft.runtime.transport;
+
+import java.nio.ByteBuffer;
+
+/** Where bytes are appended to be sent. */
+interface Sink {
+    /** A buffer with room for so many bytes, which are few. */
+    ByteBuffer room(int bytes);
+
+    /** Appends, however many there are. */
+    void append(byte[] bytes, int offset, int length);
+
+    /** Appends with the mask of a WebSocket client. */
+    void append(byte[] bytes, int offset, int length, int mask);
+}
