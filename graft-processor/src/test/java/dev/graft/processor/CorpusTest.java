@@ -58,7 +58,7 @@ final class CorpusTest {
                 long statements = body.lines()
                         .filter(l -> l.startsWith("        ") && l.charAt(8) != ' ')
                         .count();
-                long arguments = Pattern.compile("\\.arguments\\(\\)\\.")
+                long arguments = Pattern.compile("\\.arguments\\(\\)[.,]")
                         .matcher(body)
                         .results()
                         .count();

@@ -24,6 +24,7 @@ import javax.lang.model.util.ElementFilter;
 /** Reads the contracts of one round; what they share is read once. */
 public final class Reader {
     private static final List<String> JAVA_LANG_IN_USE = List.of(
+            "Object",
             "Override",
             "SuppressWarnings",
             "String",
