@@ -46,7 +46,8 @@ public final class ContractWriter {
                 .build()
                 .toString();
         String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
-        write(filer.createSourceFile(name, origin), text);
+        boolean shadowed = contract.surroundings().shadowsRuntime();
+        write(filer.createSourceFile(name, origin), shadowed ? text : StarImport.of(text));
     }
 
     private static void write(FileObject file, String text) throws IOException {

@@ -7,12 +7,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.graft.processor.model.Contract;
 import dev.graft.processor.model.JavaType;
+import dev.graft.processor.model.RuntimeTypes;
 import java.util.List;
 import java.util.Set;
 
 /** Names of the model as JavaPoet's. */
 final class Java {
-    static final String GENERATED = "dev.graft.runtime.generated";
+    private static final String GENERATED = RuntimeTypes.PACKAGE;
     static final ClassName OVERRIDE = ClassName.get("java.lang", "Override");
     static final ClassName OBJECT = ClassName.get("java.lang", "Object");
     static final ClassName STRING = ClassName.get("java.lang", "String");
