@@ -7,12 +7,11 @@ import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.Skeleton;
 
 public final class CatalogSkeleton extends Skeleton<Catalog> {
-    static final ContractMethod FIND =
-            ContractMethod.of("shop.Catalog", "find(java.lang.String)", 0x22L).parameters("sku");
     public static final CatalogSkeleton INSTANCE = new CatalogSkeleton();
+    static final ContractMethod FIND = INSTANCE.method("find(java.lang.String)", 0x22L, "sku");
 
     private CatalogSkeleton() {
-        super(Catalog.class, "catalog", FIND);
+        super(Catalog.class, "catalog");
     }
 
     @Override

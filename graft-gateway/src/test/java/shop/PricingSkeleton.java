@@ -7,12 +7,11 @@ import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.Skeleton;
 
 public final class PricingSkeleton extends Skeleton<Pricing> {
-    static final ContractMethod QUOTE =
-            ContractMethod.of("shop.Pricing", "quote(java.lang.String)", 0x11L).parameters("sku");
     public static final PricingSkeleton INSTANCE = new PricingSkeleton();
+    static final ContractMethod QUOTE = INSTANCE.method("quote(java.lang.String)", 0x11L, "sku");
 
     private PricingSkeleton() {
-        super(Pricing.class, "pricing", QUOTE);
+        super(Pricing.class, "pricing");
     }
 
     @Override

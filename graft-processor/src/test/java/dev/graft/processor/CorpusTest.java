@@ -3,8 +3,11 @@ package dev.graft.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.graft.processor.model.RuntimeTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class CorpusTest {
     private static final Pattern STUB_METHOD =
             Pattern.compile("    public [^;{=]*\\) ?[^;{]*\\{\n(.*?)\n    }\n", Pattern.DOTALL);
+    private static final Pattern RUNTIME_TYPE = Pattern.compile("dev\\.graft\\.runtime\\.generated\\.(\\w+)");
 
     @Test
     void allContractsCompileWithoutAWarningWhateverTheirNames() {
@@ -47,6 +51,42 @@ final class CorpusTest {
     }
 
     @Test
+    void oneImportStandsForAllTypesOfTheRuntimeUnlessThePackageHasOneOfThatName() {
+        var generated = Corpus.generated(Corpus.compilation());
+        String all = "import dev.graft.runtime.generated.*;";
+        assertThat(generated.get("shop/PricingStub.java"))
+                .containsOnlyOnce("runtime.generated")
+                .contains(all);
+        assertThat(generated.get("shop/PricingSkeleton.java"))
+                .containsOnlyOnce("runtime.generated")
+                .contains(all);
+        assertThat(generated.get("names/TortureSkeleton.java")).doesNotContain(all);
+        assertThat(generated.get("LonelyStub.java")).doesNotContain(all);
+    }
+
+    @Test
+    void whichTypesOfTheRuntimeGeneratedCodeNamesIsKnown() {
+        Set<String> named = new TreeSet<>();
+        for (String text : Corpus.generated(Corpus.compilation()).values()) {
+            RUNTIME_TYPE.matcher(text).results().forEach(r -> named.add(r.group(1)));
+        }
+        assertThat(named).containsExactlyInAnyOrderElementsOf(RuntimeTypes.NAMES);
+    }
+
+    @Test
+    void aTypeWithANameOfTheRuntimesGoesNotBeforeIt() {
+        for (String name : RuntimeTypes.NAMES) {
+            var compilation = Javac.compile(
+                    "package shop; public record " + name + "(int size) {}",
+                    "package shop; public enum Kind { WHOLE, SPARE }",
+                    "package shop; public record Item(String sku, java.util.List<Kind> kinds) {}",
+                    "package shop; @dev.graft.Graft public interface Stock { java.util.Optional<Item> find(" + name
+                            + " which, java.time.Instant when); }");
+            assertThat(Javac.errors(compilation)).as(name).isEmpty();
+        }
+    }
+
+    @Test
     void aMethodOfAStubHasThreeLinesAndOneMoreForEachParameterAndForABodyOfItsOwn() {
         List<String> tooLong = new ArrayList<>();
         int methods = 0;
@@ -58,7 +98,7 @@ final class CorpusTest {
                 long statements = body.lines()
                         .filter(l -> l.startsWith("        ") && l.charAt(8) != ' ')
                         .count();
-                long arguments = Pattern.compile("\\.arguments\\(\\)\\.")
+                long arguments = Pattern.compile("\\.arguments\\(\\)[.,]")
                         .matcher(body)
                         .results()
                         .count();

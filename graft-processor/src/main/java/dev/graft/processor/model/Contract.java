@@ -30,6 +30,7 @@ public record Contract(
      * @param generated whether {@code javax.annotation.processing.Generated} is visible
      * @param inject whether {@code jakarta.inject.Inject} is visible
      * @param shadowsJavaLang whether the package has a type whose name is one of {@code java.lang}'s
+     * @param shadowsRuntime whether the package has a type whose name is one of {@link RuntimeTypes}
      * @param memberTypes the simple names of the types that an implementation inherits
      * @param suppress the warnings that an implementation must suppress
      */
@@ -38,6 +39,7 @@ public record Contract(
             boolean generated,
             boolean inject,
             boolean shadowsJavaLang,
+            boolean shadowsRuntime,
             Set<String> memberTypes,
             Set<String> suppress) {}
 

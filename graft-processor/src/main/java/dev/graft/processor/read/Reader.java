@@ -3,8 +3,8 @@ package dev.graft.processor.read;
 import dev.graft.processor.diagnostic.Origin;
 import dev.graft.processor.diagnostic.Place;
 import dev.graft.processor.model.Contract;
-import dev.graft.processor.model.JavaType;
 import dev.graft.processor.model.Method;
+import dev.graft.processor.model.RuntimeTypes;
 import dev.graft.processor.model.Shape;
 import dev.graft.processor.model.Warnings;
 import java.util.HashMap;
@@ -24,6 +24,7 @@ import javax.lang.model.util.ElementFilter;
 /** Reads the contracts of one round; what they share is read once. */
 public final class Reader {
     private static final List<String> JAVA_LANG_IN_USE = List.of(
+            "Object",
             "Override",
             "SuppressWarnings",
             "String",
@@ -41,7 +42,7 @@ public final class Reader {
     private final TypeReader types;
     private final ShapeReader shapes;
     private final ExceptionReader exceptions;
-    private final Map<PackageElement, Boolean> shadowing = new HashMap<>();
+    private final Map<PackageElement, Shadows> shadowing = new HashMap<>();
     private final Predicate<Element> inSource;
 
     /**
@@ -102,11 +103,18 @@ public final class Reader {
         if (!compiler.elements.getModuleOf(element).isUnnamed()) {
             suppress.add("exports");
         }
+        Shadows shadows = shadowing.computeIfAbsent(from, p -> shadows(element, p));
         return new Contract.Surroundings(
                 Compiler.isPublic(element),
                 compiler.sees(element, "javax.annotation.processing.Generated"),
                 compiler.sees(element, "jakarta.inject.Inject"),
-                shadowsJavaLang(element, from, methods),
+                shadows.javaLang()
+                        || methods.stream()
+                                .flatMap(m -> m.exceptions().stream())
+                                .map(Shape.OfException::type)
+                                .filter(e -> e.packageName().equals("java.lang"))
+                                .anyMatch(e -> shadows(element, from, e.simpleName())),
+                shadows.runtime(),
                 memberTypes(supertypes),
                 suppress);
     }
@@ -126,19 +134,16 @@ public final class Reader {
         return names;
     }
 
-    private boolean shadowsJavaLang(TypeElement element, PackageElement from, List<Method> methods) {
-        boolean always = shadowing.computeIfAbsent(
-                from, p -> JAVA_LANG_IN_USE.stream().anyMatch(name -> shadows(element, from, name)));
-        return always
-                || methods.stream()
-                        .flatMap(m -> m.exceptions().stream())
-                        .map(Shape.OfException::type)
-                        .filter(e -> e.packageName().equals("java.lang"))
-                        .map(JavaType::simpleName)
-                        .anyMatch(name -> shadows(element, from, name));
+    private Shadows shadows(TypeElement element, PackageElement from) {
+        return new Shadows(
+                JAVA_LANG_IN_USE.stream().anyMatch(name -> shadows(element, from, name)),
+                RuntimeTypes.NAMES.stream().anyMatch(name -> shadows(element, from, name)));
     }
 
     private boolean shadows(TypeElement element, PackageElement from, String name) {
         return compiler.sees(element, from.isUnnamed() ? name : from.getQualifiedName() + "." + name);
     }
+
+    /** Whether a package has types that go before those of {@code java.lang}, or before imports on demand of the runtime's. */
+    private record Shadows(boolean javaLang, boolean runtime) {}
 }

@@ -7,7 +7,10 @@ import dev.graft.processor.model.Field;
 import dev.graft.processor.model.PrimitiveArray;
 import dev.graft.processor.model.Type;
 
-/** Expressions that write and read one field, as calls on a {@code MessageWriter} or a {@code MessageReader}. */
+/**
+ * Expressions that write and read one field: calls on a {@code MessageWriter} or a {@code MessageReader} for what needs
+ * no codec, else calls on the codec, which are no generic methods and so cost javac little.
+ */
 final class Access {
     private final Constants constants;
     private final CodeBlock prefix;
@@ -27,35 +30,32 @@ final class Access {
         return new Access(constants, CodeBlock.of("$T.", owner));
     }
 
-    /** For example {@code string(1, sku)}. */
-    CodeBlock write(Field field, CodeBlock value) {
-        return write(field.type(), field.number(), value);
+    /** For example {@code out.string(1, sku)}. */
+    CodeBlock write(Field field, CodeBlock out, CodeBlock value) {
+        return write(field.type(), field.number(), out, value);
     }
 
-    CodeBlock write(Type type, int number, CodeBlock value) {
+    CodeBlock write(Type type, int number, CodeBlock out, CodeBlock value) {
         String direct = type instanceof Builtin builtin ? writer(builtin) : "";
         return direct.isEmpty()
-                ? CodeBlock.of("$L($L, $L, $L)", general(type), number, codec(type), value)
-                : CodeBlock.of("$L($L, $L)", direct, number, value);
+                ? CodeBlock.of("$L.write$L($L, $L, $L)", codec(type), suffix(type), out, number, value)
+                : CodeBlock.of("$L.$L($L, $L)", out, direct, number, value);
     }
 
-    /** For example {@code string(1)}. */
-    CodeBlock read(Field field) {
-        return read(field.type(), field.number());
+    /** For example {@code in.string(1)}. */
+    CodeBlock read(Field field, CodeBlock in) {
+        return read(field.type(), field.number(), in);
     }
 
-    CodeBlock read(Type type, int number) {
+    CodeBlock read(Type type, int number, CodeBlock in) {
         String direct = type instanceof Builtin builtin ? reader(builtin) : "";
         return direct.isEmpty()
-                ? CodeBlock.of("$L($L, $L)", general(type), number, codec(type))
-                : CodeBlock.of("$L($L)", direct, number);
+                ? CodeBlock.of("$L.read$L($L, $L)", codec(type), suffix(type), in, number)
+                : CodeBlock.of("$L.$L($L)", in, direct, number);
     }
 
-    private static String general(Type type) {
-        if (type instanceof Type.Maybe) {
-            return "optional";
-        }
-        return isRepeated(type) ? "repeated" : "value";
+    private static String suffix(Type type) {
+        return type instanceof Type.Maybe ? "Optional" : "";
     }
 
     private CodeBlock codec(Type type) {

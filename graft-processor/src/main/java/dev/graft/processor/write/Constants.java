@@ -50,13 +50,13 @@ final class Constants {
         if (type instanceof Type.Maybe maybe) {
             CodeBlock value = codec(maybe.value());
             String name = names.take(Labels.constant(type), "_CODEC");
-            field(Java.of(Java.CODEC, boxed), name, CodeBlock.of("$T.optional($L)", Java.CODECS, value));
+            field(Java.of(Java.CODEC, boxed), name, CodeBlock.of("$L.optional()", value));
             byUse.put(use, name);
             return CodeBlock.of("$N", name);
         }
         CodeBlock repeated = repeated(type);
         String name = names.take(Labels.constant(type) + "_MESSAGE", "_CODEC");
-        field(Java.of(Java.MESSAGE_CODEC, boxed), name, CodeBlock.of("$L.asMessage()", repeated));
+        field(Java.of(Java.CODEC, boxed), name, CodeBlock.of("$L.asMessage()", repeated));
         byUse.put(use, name);
         return CodeBlock.of("$N", name);
     }
@@ -79,11 +79,11 @@ final class Constants {
 
     private CodeBlock initializer(Type type) {
         if (type instanceof Type.Mapping mapping) {
-            return CodeBlock.of("$T.map($L, $L)", Java.REPEATED, codec(mapping.key()), codec(mapping.value()));
+            return CodeBlock.of("$L.mapTo($L)", codec(mapping.key()), codec(mapping.value()));
         }
         if (type instanceof Type.Sequence sequence) {
             String factory = Names.snake(sequence.kind().simpleName());
-            return CodeBlock.of("$T.$L($L)", Java.REPEATED, factory, codec(sequence.element()));
+            return CodeBlock.of("$L.$L()", codec(sequence.element()), factory);
         }
         throw new IllegalStateException("no repeated field holds " + type);
     }

@@ -7,13 +7,15 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.graft.processor.model.Contract;
 import dev.graft.processor.model.JavaType;
+import dev.graft.processor.model.RuntimeTypes;
 import java.util.List;
 import java.util.Set;
 
 /** Names of the model as JavaPoet's. */
 final class Java {
-    static final String GENERATED = "dev.graft.runtime.generated";
+    private static final String GENERATED = RuntimeTypes.PACKAGE;
     static final ClassName OVERRIDE = ClassName.get("java.lang", "Override");
+    static final ClassName OBJECT = ClassName.get("java.lang", "Object");
     static final ClassName STRING = ClassName.get("java.lang", "String");
     static final ClassName THROWABLE = ClassName.get("java.lang", "Throwable");
     static final ClassName HYPERTUBE = ClassName.get("dev.graft.runtime", "Hypertube");
@@ -23,15 +25,13 @@ final class Java {
     static final ClassName METHOD = ClassName.get(GENERATED, "ContractMethod");
     static final ClassName CODECS = ClassName.get(GENERATED, "Codecs");
     static final ClassName CODEC = ClassName.get(GENERATED, "Codec");
-    static final ClassName MESSAGE_CODEC = ClassName.get(GENERATED, "MessageCodec");
     static final ClassName ENUM_CODEC = ClassName.get(GENERATED, "EnumCodec");
-    static final ClassName EXCEPTION_CODEC = ClassName.get(GENERATED, "ExceptionCodec");
     static final ClassName REPEATED = ClassName.get(GENERATED, "Repeated");
     static final ClassName READER = ClassName.get(GENERATED, "MessageReader");
     static final ClassName WRITER = ClassName.get(GENERATED, "MessageWriter");
 
     private static final ClassName GENERATED_ANNOTATION = ClassName.get("javax.annotation.processing", "Generated");
-    private static final ClassName SUPPRESS = ClassName.get("java.lang", "SuppressWarnings");
+    static final ClassName SUPPRESS = ClassName.get("java.lang", "SuppressWarnings");
 
     private final String packageName;
     private final Set<String> hidden;

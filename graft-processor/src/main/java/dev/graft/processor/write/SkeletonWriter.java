@@ -7,12 +7,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.graft.processor.model.Contract;
+import dev.graft.processor.model.Field;
 import dev.graft.processor.model.JavaType;
 import dev.graft.processor.model.Method;
 import dev.graft.processor.model.Shape;
 import dev.graft.processor.model.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,32 +21,31 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the callee's side of a contract, with the constants that both sides use. */
 final class SkeletonWriter {
+    private static final CodeBlock IN = CodeBlock.of("in");
+    private static final CodeBlock OUT = CodeBlock.of("out");
+
     private final Contract contract;
     private final Java java;
     private final TypeName target;
     private final ClassName self;
     private final Constants constants;
     private final Access access;
-    private final CodecWriter codecs;
+    private final ShapeWriter shapes;
     private final List<String> methodConstants;
-    private final Names classNames;
-    private final Map<JavaType, String> exceptionCodecs = new LinkedHashMap<>();
-    private final List<TypeSpec> codecClasses = new ArrayList<>();
+    private final Map<JavaType, Integer> exceptions = new HashMap<>();
 
     SkeletonWriter(Contract contract) {
         this.contract = contract;
         java = new Java(contract.type().packageName(), Set.of());
         target = java.type(contract.type());
         self = java.beside(contract.skeletonName());
-        Set<String> typeNames = TypeNames.of(contract);
-        Names names = Names.exact().reserve(typeNames).reserve(List.of("INSTANCE"));
+        Names names = Names.exact().reserve(TypeNames.of(contract)).reserve(List.of("INSTANCE"));
         methodConstants = contract.methods().stream()
                 .map(m -> names.numbered(Names.constant(m.name()), "_"))
                 .toList();
         constants = new Constants(java, names);
         access = Access.inside(constants);
-        codecs = new CodecWriter(java, access);
-        classNames = Names.exact().reserve(typeNames).reserve(List.of(contract.skeletonName()));
+        shapes = new ShapeWriter(java, access);
     }
 
     /** The names of the constants that stand for the methods, in their order. */
@@ -76,13 +76,13 @@ final class SkeletonWriter {
         }
         // the methods ask for what constants they need, so those come last and are placed first
         MethodSpec invoke = invoke();
-        return skeleton.addFields(constants.fields())
+        return skeleton.addField(instance()) // first, as the others are made by it
+                .addFields(constants.fields())
                 .addFields(methodFields())
-                .addField(instance())
                 .addMethod(constructor())
                 .addMethod(stub)
                 .addMethod(invoke)
-                .addTypes(codecClasses)
+                .addMethods(shapes.methods())
                 .build();
     }
 
@@ -92,31 +92,23 @@ final class SkeletonWriter {
             constants.add(
                     new Type.Enumeration(shape.type()), Java.of(Java.ENUM_CODEC, type), EnumCodecs.make(shape, type));
         }
-        List<String> classes = new ArrayList<>();
-        for (JavaType type : contract.records().keySet()) {
-            String name = codecClass(type);
-            classes.add(name);
-            constants.add(
-                    new Type.Message(type),
-                    Java.of(Java.MESSAGE_CODEC, java.type(type)),
-                    CodeBlock.of("new $T()", self.nestedClass(name)));
-        }
+        int number = 0;
         for (Shape.OfRecord shape : contract.records().values()) {
-            codecClasses.add(codecs.record(shape, classes.get(codecClasses.size()), proto.type(shape.type())));
+            CodeBlock codec = CodeBlock.of(
+                    "INSTANCE.record($L, $S$L)", number++, proto.type(shape.type()), names(shape.fields()));
+            constants.add(new Type.Message(shape.type()), Java.of(Java.CODEC, java.type(shape.type())), codec);
+        }
+        number = 0;
+        for (Shape.OfRecord shape : contract.records().values()) {
+            shapes.record(shape, number++);
         }
         for (Method method : contract.methods()) {
             for (Shape.OfException shape : method.exceptions()) {
-                if (!exceptionCodecs.containsKey(shape.type())) {
-                    String name = codecClass(shape.type());
-                    exceptionCodecs.put(shape.type(), name);
-                    codecClasses.add(codecs.exception(shape, name));
+                if (exceptions.putIfAbsent(shape.type(), number) == null) {
+                    shapes.exception(shape, number++);
                 }
             }
         }
-    }
-
-    private String codecClass(JavaType type) {
-        return classNames.numbered(Labels.message(type).replace("_", "") + "Codec", "");
     }
 
     private List<FieldSpec> methodFields() {
@@ -125,24 +117,16 @@ final class SkeletonWriter {
             Method method = contract.methods().get(i);
             CodeBlock.Builder value = CodeBlock.builder()
                     .add(
-                            "$T.of($S, $S, 0x$LL)",
-                            Java.METHOD,
-                            contract.type().binaryName(),
+                            "INSTANCE.method($S, 0x$LL$L)",
                             method.signature(),
-                            Long.toHexString(Fingerprint.of(contract, method)));
-            if (!method.parameters().isEmpty()) {
+                            Long.toHexString(Fingerprint.of(contract, method)),
+                            names(method.parameters()));
+            for (Shape.OfException exception : method.exceptions()) {
                 value.add(
-                        "\n$>$>.parameters($L)$<$<",
-                        Fields.names(method.parameters()).stream()
-                                .map(n -> CodeBlock.of("$S", n))
-                                .collect(CodeBlock.joining(",$W")));
-            }
-            if (!method.exceptions().isEmpty()) {
-                value.add(
-                        "\n$>$>.throwing($L)$<$<",
-                        method.exceptions().stream()
-                                .map(e -> CodeBlock.of("new $T()", self.nestedClass(exceptionCodecs.get(e.type()))))
-                                .collect(CodeBlock.joining(",$W")));
+                        "\n$>$>.throwing($L, $T.class$L)$<$<",
+                        exceptions.get(exception.type()),
+                        java.type(exception.type()),
+                        names(exception.fields()));
             }
             if (method.traits().idempotent()) {
                 value.add("\n$>$>.repeatable()$<$<");
@@ -154,6 +138,10 @@ final class SkeletonWriter {
         return fields;
     }
 
+    private static CodeBlock names(List<Field> fields) {
+        return Fields.names(fields).stream().map(n -> CodeBlock.of(",$W$S", n)).collect(CodeBlock.joining(""));
+    }
+
     private FieldSpec instance() {
         FieldSpec.Builder instance = FieldSpec.builder(self, "INSTANCE").initializer("new $T()", self);
         if (contract.surroundings().isPublic()) {
@@ -163,11 +151,9 @@ final class SkeletonWriter {
     }
 
     private MethodSpec constructor() {
-        CodeBlock methods =
-                methodConstants.stream().map(c -> CodeBlock.of(",$W$N", c)).collect(CodeBlock.joining(""));
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addStatement("super($T.class, $S$L)", target, contract.graft(), methods)
+                .addStatement("super($T.class, $S)", target, contract.graft())
                 .build();
     }
 
@@ -193,12 +179,9 @@ final class SkeletonWriter {
     }
 
     private CodeBlock call(Method method) {
-        CodeBlock arguments = method.parameters().stream()
-                .map(p -> CodeBlock.of("in.$L", access.read(p)))
-                .collect(CodeBlock.joining(",$W"));
+        CodeBlock arguments =
+                method.parameters().stream().map(p -> access.read(p, IN)).collect(CodeBlock.joining(",$W"));
         CodeBlock call = CodeBlock.of("target.$N($L)", method.name(), arguments);
-        return method.result() instanceof Type.Nothing
-                ? call
-                : CodeBlock.of("out.$L", access.write(method.result(), 1, call));
+        return method.result() instanceof Type.Nothing ? call : access.write(method.result(), 1, OUT, call);
     }
 }

@@ -85,7 +85,7 @@ final class StubWriter {
     }
 
     private MethodSpec method(Method method, String constant) {
-        Names names = Names.exact().reserve(List.of(contract.skeletonName(), Java.CODECS.simpleName(), "dev"));
+        Names names = Names.exact().reserve(List.of(contract.skeletonName(), "Codecs", "Repeated", "dev"));
         names.reserve(List.of(contract.type().packageName().split("\\.", 2)[0]));
         List<String> parameters = new ArrayList<>();
         method.parameters().forEach(p -> parameters.add(names.numbered(p.name(), "_")));
@@ -114,7 +114,7 @@ final class StubWriter {
         for (Field field : Fields.lastFirst(method.parameters())) {
             CodeBlock value =
                     CodeBlock.of("$N", parameters.get(method.parameters().indexOf(field)));
-            spec.addStatement("$N.arguments().$L", call, access.write(field, value));
+            spec.addStatement(access.write(field, CodeBlock.of("$N.arguments()", call), value));
         }
         return end(spec, method, CodeBlock.of("$N", call)).build();
     }
@@ -137,7 +137,8 @@ final class StubWriter {
 
     private MethodSpec.Builder end(MethodSpec.Builder spec, Method method, CodeBlock call) {
         if (!(method.result() instanceof Type.Nothing)) {
-            return spec.addStatement("return $L.await().$L", call, access.read(method.result(), 1));
+            CodeBlock in = CodeBlock.of("$L.await()", call);
+            return spec.addStatement("return $L", access.read(method.result(), 1, in));
         }
         spec.addStatement("$L.await()", call);
         return isVoid(method) ? spec : spec.addStatement("return null");

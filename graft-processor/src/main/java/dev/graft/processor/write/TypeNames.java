@@ -8,8 +8,7 @@ import java.util.Set;
 
 /** The simple names of types, and the first parts of packages, that names in generated code must not hide. */
 final class TypeNames {
-    private static final Set<String> OF_THE_RUNTIME =
-            Set.of("MessageCodec", "EnumCodec", "ExceptionCodec", "Codec", "Codecs", "Repeated", "dev", "java");
+    private static final Set<String> OF_THE_RUNTIME = Set.of("EnumCodec", "Codec", "Codecs", "Repeated", "dev", "java");
 
     private TypeNames() {}
 

@@ -25,7 +25,7 @@ abstract class ArrayCodec<A> extends Repeated<A> {
     abstract void readAll(WireInput in, A array, int from, int to);
 
     @Override
-    final void write(MessageWriter out, int field, A value) {
+    final void writeElements(MessageWriter out, int field, A value) {
         int length = length(value);
         out.count(length);
         if (length > 0) {
@@ -38,7 +38,7 @@ abstract class ArrayCodec<A> extends Repeated<A> {
     }
 
     @Override
-    final A read(MessageReader in, int field) {
+    final A readElements(MessageReader in, int field) {
         WireInput wire = in.wire();
         A array = empty;
         int size = 0;

@@ -1,5 +1,11 @@
 package dev.graft.runtime.generated;
 
+import dev.graft.runtime.wire.WireException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +15,104 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Codec<T> {
     Codec() {}
+
+    /**
+     * Writes a field; null leaves no bytes.
+     *
+     * @param field its number
+     * @throws RuntimeException the exception that users see, if the value cannot be written; it names the field
+     */
+    public final void write(MessageWriter out, int field, @Nullable T value) {
+        if (value != null) {
+            try {
+                writeValue(out, value);
+                out.wire().tag(field, wireType());
+            } catch (WireException e) {
+                throw out.located(field, e);
+            } catch (RuntimeException e) {
+                throw out.located(field, WireException.value("failed while it was read: " + e, e));
+            }
+        }
+    }
+
+    /**
+     * Reads a field; null if it has no bytes.
+     *
+     * @param field its number
+     * @throws RuntimeException the exception that users see, if the bytes are no such value; it names the field
+     */
+    @SuppressWarnings("NullAway")
+    public final T read(MessageReader in, int field) {
+        try {
+            return in.find(field, wireType()) ? readField(in) : null;
+        } catch (WireException e) {
+            throw in.located(field, e);
+        }
+    }
+
+    /**
+     * Writes what an {@code Optional} holds, as {@link #write} does; null is refused.
+     *
+     * @param field its number
+     */
+    @SuppressWarnings("OptionalAssignedToNull") // users do, and are told
+    public final void writeOptional(MessageWriter out, int field, Optional<T> value) {
+        if (value == null) {
+            throw out.located(field, MessageWriter.absent());
+        }
+        write(out, field, value.orElse(null));
+    }
+
+    /**
+     * Reads a field as {@link #read} does; empty if it has no bytes.
+     *
+     * @param field its number
+     */
+    public final Optional<T> readOptional(MessageReader in, int field) {
+        return Optional.ofNullable(read(in, field));
+    }
+
+    /** A list of such values. */
+    public final Repeated<List<T>> list() {
+        return CollectionCodec.ofList(this);
+    }
+
+    /** Any collection of such values; what arrives is a list. */
+    public final Repeated<Collection<T>> collection() {
+        return CollectionCodec.ofCollection(this);
+    }
+
+    /** A set of such values. */
+    public final Repeated<Set<T>> set() {
+        return CollectionCodec.ofSet(this);
+    }
+
+    /** A map whose keys are such values, as entries of a key in field 1 and a value in field 2. */
+    public final <V> Repeated<Map<T, V>> mapTo(Codec<V> value) {
+        return new MapCodec<>(this, value);
+    }
+
+    /** An {@code Optional} as a message whose field 1 is what it holds: how it stands inside a collection. */
+    public final Codec<Optional<T>> optional() {
+        return OptionalCodecs.of(this);
+    }
+
+    /** Writes a value that must not be null. */
+    final void writeRequired(MessageWriter out, int field, @Nullable T value) {
+        if (value == null) {
+            throw out.located(field, MessageWriter.absent());
+        }
+        write(out, field, value);
+    }
+
+    /** Reads a value that has to be there. */
+    final T readRequired(MessageReader in, int field) {
+        T value = read(in, field);
+        if (value == null) {
+            throw in.located(field, WireException.malformed("is missing"));
+        }
+        return value;
+    }
 
     /** The wire type of a single occurrence. */
     abstract int wireType();
@@ -28,5 +132,15 @@ public abstract class Codec<T> {
     @Nullable
     T readSingular(MessageReader in) {
         return readValue(in);
+    }
+
+    /** Reads all that stands for a singular field, of which the first tag has been read: the last value counts. */
+    @Nullable
+    T readField(MessageReader in) {
+        T value;
+        do {
+            value = readSingular(in);
+        } while (in.again(wireType()));
+        return value;
     }
 }

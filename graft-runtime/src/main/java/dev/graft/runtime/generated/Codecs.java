@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -38,9 +37,4 @@ public final class Codecs {
     public static final Codec<OptionalDouble> OPTIONAL_DOUBLE = OptionalCodecs.DOUBLE;
 
     private Codecs() {}
-
-    /** An {@code Optional} as a message whose field 1 is what it holds: how it stands inside a collection. */
-    public static <T> Codec<Optional<T>> optional(Codec<T> value) {
-        return OptionalCodecs.of(value);
-    }
 }

@@ -24,7 +24,7 @@ abstract class CollectionCodec<T, C extends Collection<T>> extends Repeated<C> {
     static <T> Repeated<List<T>> ofList(Codec<T> element) {
         return new CollectionCodec<T, List<T>>(element) {
             @Override
-            List<T> read(MessageReader in, int field) {
+            List<T> readElements(MessageReader in, int field) {
                 return readList(in, field);
             }
         };
@@ -33,7 +33,7 @@ abstract class CollectionCodec<T, C extends Collection<T>> extends Repeated<C> {
     static <T> Repeated<Collection<T>> ofCollection(Codec<T> element) {
         return new CollectionCodec<T, Collection<T>>(element) {
             @Override
-            Collection<T> read(MessageReader in, int field) {
+            Collection<T> readElements(MessageReader in, int field) {
                 return readList(in, field);
             }
         };
@@ -42,14 +42,14 @@ abstract class CollectionCodec<T, C extends Collection<T>> extends Repeated<C> {
     static <T> Repeated<Set<T>> ofSet(Codec<T> element) {
         return new CollectionCodec<T, Set<T>>(element) {
             @Override
-            Set<T> read(MessageReader in, int field) {
+            Set<T> readElements(MessageReader in, int field) {
                 return Collections.unmodifiableSet(readInto(new LinkedHashSet<>(), in, field));
             }
         };
     }
 
     @Override
-    final void write(MessageWriter out, int field, C value) {
+    final void writeElements(MessageWriter out, int field, C value) {
         int size = value.size();
         out.count(size);
         if (size == 0) {

@@ -1,61 +1,64 @@
 package dev.graft.runtime.generated;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** One method of a contract, as data that stub and skeleton share. Each is equal to itself alone. */
 public final class ContractMethod {
-    private final String contract;
+    private final Skeleton<?> skeleton;
+    private final int index;
     private final String signature;
     private final long fingerprint;
     private final Names arguments;
-    private final List<ExceptionCodec<?>> exceptions;
+    private final List<ExceptionCodec> exceptions;
     private final boolean idempotent;
 
-    private ContractMethod(
-            String contract,
-            String signature,
-            long fingerprint,
-            Names arguments,
-            List<ExceptionCodec<?>> exceptions,
-            boolean idempotent) {
-        this.contract = contract;
+    /** A method that throws nothing of its own. */
+    ContractMethod(Skeleton<?> skeleton, int index, String signature, long fingerprint, Names arguments) {
+        this.skeleton = skeleton;
+        this.index = index;
         this.signature = signature;
         this.fingerprint = fingerprint;
         this.arguments = arguments;
+        this.exceptions = List.of();
+        this.idempotent = false;
+    }
+
+    private ContractMethod(ContractMethod method, List<ExceptionCodec> exceptions, boolean idempotent) {
+        this.skeleton = method.skeleton;
+        this.index = method.index;
+        this.signature = method.signature;
+        this.fingerprint = method.fingerprint;
+        this.arguments = method.arguments;
         this.exceptions = exceptions;
         this.idempotent = idempotent;
     }
 
     /**
-     * A method without parameters and exceptions.
+     * For generated code: the same method, with one more exception of its {@code throws} clause.
      *
-     * @param contract the contract's binary name
-     * @param signature name and erased parameter types, for example {@code quote(shop.Basket)}; with the contract's name
-     *     this is what identifies the method on the wire
-     * @param fingerprint a hash of the whole shape that the method's arguments, result and exceptions use
+     * @param shape the number under which the skeleton writes and reads it
+     * @param fields the names of its fields, as {@link MessageCodec} takes them
+     * @throws IllegalStateException if the skeleton is in use already
      */
-    public static ContractMethod of(String contract, String signature, long fingerprint) {
-        return new ContractMethod(contract, signature, fingerprint, Names.NONE, List.of(), false);
+    public ContractMethod throwing(int shape, Class<? extends Throwable> type, String... fields) {
+        List<ExceptionCodec> more = new ArrayList<>(exceptions);
+        more.add(new ExceptionCodec(skeleton, shape, type, List.of(fields)));
+        return skeleton.replace(index, new ContractMethod(this, List.copyOf(more), idempotent));
     }
 
-    /** The names of the parameters, as {@link MessageCodec} takes those of fields. */
-    public ContractMethod parameters(String... names) {
-        return new ContractMethod(
-                contract, signature, fingerprint, new Names("", List.of(names)), exceptions, idempotent);
-    }
-
-    /** The exceptions of the {@code throws} clause. */
-    public ContractMethod throwing(ExceptionCodec<?>... codecs) {
-        return new ContractMethod(contract, signature, fingerprint, arguments, List.of(codecs), idempotent);
-    }
-
-    /** The same method, marked as idempotent. */
+    /**
+     * For generated code: the same method, marked as idempotent.
+     *
+     * @throws IllegalStateException if the skeleton is in use already
+     */
     public ContractMethod repeatable() {
-        return new ContractMethod(contract, signature, fingerprint, arguments, exceptions, true);
+        return skeleton.replace(index, new ContractMethod(this, exceptions, true));
     }
 
+    /** The contract's binary name. */
     public String contract() {
-        return contract;
+        return skeleton.contract().getName();
     }
 
     public String signature() {
@@ -72,7 +75,7 @@ public final class ContractMethod {
     }
 
     /** Those that {@code throws} names, in its order. */
-    public List<ExceptionCodec<?>> exceptions() {
+    public List<ExceptionCodec> exceptions() {
         return exceptions;
     }
 
@@ -83,6 +86,6 @@ public final class ContractMethod {
 
     @Override
     public String toString() {
-        return contract + "." + signature;
+        return contract() + "." + signature;
     }
 }

@@ -24,7 +24,7 @@ final class MapCodec<K, V> extends Repeated<Map<K, V>> {
     }
 
     @Override
-    void write(MessageWriter out, int field, Map<K, V> value) {
+    void writeElements(MessageWriter out, int field, Map<K, V> value) {
         int size = value.size();
         out.count(size);
         // Keys and values are taken out at once: an iterator may use one entry object again and again.
@@ -55,7 +55,7 @@ final class MapCodec<K, V> extends Repeated<Map<K, V>> {
     }
 
     @Override
-    Map<K, V> read(MessageReader in, int field) {
+    Map<K, V> readElements(MessageReader in, int field) {
         Map<K, V> map = new LinkedHashMap<>();
         WireInput wire = in.wire();
         for (boolean found = wire.find(field); found; found = wire.again()) {
@@ -88,13 +88,13 @@ final class MapCodec<K, V> extends Repeated<Map<K, V>> {
 
         @Override
         protected void write(MessageWriter out, Map.Entry<K, V> entry) {
-            out.required(2, value, entry.getValue());
-            out.required(1, key, entry.getKey());
+            value.writeRequired(out, 2, entry.getValue());
+            key.writeRequired(out, 1, entry.getKey());
         }
 
         @Override
         protected Map.Entry<K, V> read(MessageReader in) {
-            return new SimpleImmutableEntry<>(in.required(1, key), in.required(2, value));
+            return new SimpleImmutableEntry<>(key.readRequired(in, 1), value.readRequired(in, 2));
         }
     }
 }

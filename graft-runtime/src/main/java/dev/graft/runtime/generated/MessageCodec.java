@@ -4,7 +4,7 @@ import dev.graft.runtime.wire.WireType;
 import java.util.List;
 
 /**
- * Writes and reads one Java type as a Protobuf message. Generated code has one for each record.
+ * Writes and reads one Java type as a Protobuf message. The runtime has some for messages of its own.
  *
  * @param <T> the Java type
  */
@@ -41,5 +41,10 @@ public abstract class MessageCodec<T> extends Codec<T> {
     @Override
     final T readValue(MessageReader in) {
         return in.nested(this);
+    }
+
+    @Override
+    final T readField(MessageReader in) {
+        return in.message(this);
     }
 }

@@ -5,11 +5,11 @@ import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireInput;
 import dev.graft.runtime.wire.WireType;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of a message by number, best in ascending order. As proto3 has it, a field without bytes is zero or
@@ -19,6 +19,9 @@ import java.util.function.IntUnaryOperator;
  */
 @SuppressWarnings("exports") // the runtime makes it; generated code only receives it
 public final class MessageReader extends NestedReader {
+    private @Nullable String message;
+    private @Nullable Throwable cause;
+
     /** Reads from {@code in} a message whose fields {@code names} knows. */
     public MessageReader(WireInput in, Limits limits, Faults faults, Names names) {
         super(in, limits, faults, names);
@@ -31,6 +34,25 @@ public final class MessageReader extends NestedReader {
         } catch (WireException e) {
             throw faults.translate(e);
         }
+    }
+
+    /** Gives it what travels beside the fields of an exception. */
+    MessageReader beside(@Nullable String text, @Nullable Throwable reason) {
+        message = text;
+        cause = reason;
+        return this;
+    }
+
+    /** The message of the exception whose fields these are, or null. */
+    @SuppressWarnings("NullAway")
+    public String message() {
+        return message;
+    }
+
+    /** The cause of the exception whose fields these are, or null. */
+    @SuppressWarnings("NullAway")
+    public Throwable cause() {
+        return cause;
     }
 
     @Override
@@ -129,64 +151,21 @@ public final class MessageReader extends NestedReader {
     }
 
     public byte[] bytes(int field) {
-        return value(field, Codecs.BYTES);
-    }
-
-    /** Reads a value that may be null. */
-    @SuppressWarnings("NullAway")
-    public <T> T value(int field, Codec<T> codec) {
-        int wireType = codec.wireType();
-        try {
-            T value = null;
-            boolean found = find(field, wireType);
-            if (found && codec instanceof MessageCodec<T> message) {
-                return message(message);
-            }
-            for (; found; found = again(wireType)) {
-                value = codec.readSingular(this);
-            }
-            return value;
-        } catch (WireException e) {
-            throw located(field, e);
-        }
-    }
-
-    /** Reads a value that has to be there. */
-    <T> T required(int field, Codec<T> codec) {
-        T value = value(field, codec);
-        if (value == null) {
-            throw located(field, WireException.malformed("is missing"));
-        }
-        return value;
-    }
-
-    /** Reads a collection, a map or an array; never null. */
-    public <T> T repeated(int field, Repeated<T> codec) {
-        try {
-            return codec.read(this, field);
-        } catch (WireException e) {
-            throw located(field, e);
-        } catch (RuntimeException e) { // members and keys are compared by code of their own
-            throw located(field, refused(e));
-        }
-    }
-
-    public <T> Optional<T> optional(int field, Codec<T> codec) {
-        return Optional.ofNullable(value(field, codec));
+        return Codecs.BYTES.read(this, field);
     }
 
     public OptionalInt optionalInt(int field) {
-        Integer value = value(field, Codecs.INT);
+        Integer value = Codecs.INT.read(this, field);
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
     public OptionalLong optionalLong(int field) {
-        Long value = value(field, Codecs.LONG);
+        Long value = Codecs.LONG.read(this, field);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     public OptionalDouble optionalDouble(int field) {
-        Double value = value(field, Codecs.DOUBLE);
+        Double value = Codecs.DOUBLE.read(this, field);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 }

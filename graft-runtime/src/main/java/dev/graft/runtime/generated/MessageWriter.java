@@ -5,7 +5,6 @@ import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireOutput;
 import dev.graft.runtime.wire.WireType;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -133,40 +132,6 @@ public final class MessageWriter {
         }
     }
 
-    /** Writes a value that may be null. */
-    public <T> void value(int field, Codec<T> codec, @Nullable T value) {
-        if (value != null) {
-            try {
-                codec.writeValue(this, value);
-                out.tag(field, codec.wireType());
-            } catch (WireException e) {
-                throw located(field, e);
-            } catch (RuntimeException e) {
-                throw located(field, WireException.value("failed while it was read: " + e, e));
-            }
-        }
-    }
-
-    /** Writes a collection, a map or an array; null is refused. */
-    public <T> void repeated(int field, Repeated<T> codec, T value) {
-        try {
-            codec.write(this, field, present(value));
-        } catch (WireException e) {
-            throw located(field, e);
-        } catch (RuntimeException e) {
-            throw located(field, WireException.value("failed while its elements were read: " + e, e));
-        }
-    }
-
-    /** Writes what an {@code Optional} holds; null is refused. */
-    @SuppressWarnings("OptionalAssignedToNull") // users do, and are told
-    public <T> void optional(int field, Codec<T> codec, Optional<T> value) {
-        if (value == null) {
-            throw located(field, absent());
-        }
-        value(field, codec, value.orElse(null));
-    }
-
     public void optionalInt(int field, OptionalInt value) {
         try {
             if (present(value).isPresent()) {
@@ -200,14 +165,6 @@ public final class MessageWriter {
         }
     }
 
-    /** Writes a value that must not be null. */
-    <T> void required(int field, Codec<T> codec, @Nullable T value) {
-        if (value == null) {
-            throw located(field, absent());
-        }
-        value(field, codec, value);
-    }
-
     static <T> T present(@Nullable T value) {
         if (value == null) {
             throw absent();
@@ -215,7 +172,7 @@ public final class MessageWriter {
         return value;
     }
 
-    private static WireException absent() {
+    static WireException absent() {
         return WireException.value("is null, which this type does not allow");
     }
 
@@ -258,7 +215,8 @@ public final class MessageWriter {
         elements += more;
     }
 
-    private RuntimeException located(int field, WireException problem) {
+    /** The problem, as one of this field: to be thrown on, and at the top as the exception that users see. */
+    RuntimeException located(int field, WireException problem) {
         problem.in(names.of(field));
         return depth == 0 ? faults.translate(problem) : problem;
     }

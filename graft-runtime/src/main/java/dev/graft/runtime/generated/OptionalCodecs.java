@@ -51,12 +51,12 @@ final class OptionalCodecs {
         return new MessageCodec<>("Optional", INVISIBLE) {
             @Override
             protected void write(MessageWriter out, Optional<T> optional) {
-                out.optional(1, value, optional);
+                value.writeOptional(out, 1, optional);
             }
 
             @Override
             protected Optional<T> read(MessageReader in) {
-                return in.optional(1, value);
+                return value.readOptional(in, 1);
             }
         };
     }

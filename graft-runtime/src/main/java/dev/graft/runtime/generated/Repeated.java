@@ -1,9 +1,6 @@
 package dev.graft.runtime.generated;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import dev.graft.runtime.wire.WireException;
 
 /**
  * Writes and reads one Java type as a repeated Protobuf field: a collection, a map or an array of primitives. It is
@@ -24,36 +21,48 @@ public abstract class Repeated<T> {
 
     Repeated() {}
 
-    /** A list. */
-    public static <T> Repeated<List<T>> list(Codec<T> element) {
-        return CollectionCodec.ofList(element);
-    }
-
-    /** Any collection; what arrives is a list. */
-    public static <T> Repeated<Collection<T>> collection(Codec<T> element) {
-        return CollectionCodec.ofCollection(element);
-    }
-
-    /** A set. */
-    public static <T> Repeated<Set<T>> set(Codec<T> element) {
-        return CollectionCodec.ofSet(element);
-    }
-
-    /** A map, as entries of a key in field 1 and a value in field 2. */
-    public static <K, V> Repeated<Map<K, V>> map(Codec<K> key, Codec<V> value) {
-        return new MapCodec<>(key, value);
-    }
-
     /** The same as a message whose field 1 is this: how a collection stands inside a collection. */
     public final MessageCodec<T> asMessage() {
         return message;
     }
 
+    /**
+     * Writes a collection, a map or an array; null is refused.
+     *
+     * @param field its number
+     * @throws RuntimeException the exception that users see, if an element cannot be written; it names the field
+     */
+    public final void write(MessageWriter out, int field, T value) {
+        try {
+            writeElements(out, field, MessageWriter.present(value));
+        } catch (WireException e) {
+            throw out.located(field, e);
+        } catch (RuntimeException e) {
+            throw out.located(field, WireException.value("failed while its elements were read: " + e, e));
+        }
+    }
+
+    /**
+     * Reads a collection, a map or an array; never null.
+     *
+     * @param field its number
+     * @throws RuntimeException the exception that users see, if the bytes are no such elements; it names the field
+     */
+    public final T read(MessageReader in, int field) {
+        try {
+            return readElements(in, field);
+        } catch (WireException e) {
+            throw in.located(field, e);
+        } catch (RuntimeException e) { // members and keys are compared by code of their own
+            throw in.located(field, NestedReader.refused(e));
+        }
+    }
+
     /** Writes all elements, the last one first. */
-    abstract void write(MessageWriter out, int field, T value);
+    abstract void writeElements(MessageWriter out, int field, T value);
 
     /** Reads all elements of the field. */
-    abstract T read(MessageReader in, int field);
+    abstract T readElements(MessageReader in, int field);
 
     private static final class Wrapper<T> extends MessageCodec<T> {
         private final Repeated<T> content;
@@ -65,12 +74,12 @@ public abstract class Repeated<T> {
 
         @Override
         protected void write(MessageWriter out, T value) {
-            out.repeated(1, content, value);
+            content.write(out, 1, value);
         }
 
         @Override
         protected T read(MessageReader in) {
-            return in.repeated(1, content);
+            return content.read(in, 1);
         }
     }
 }

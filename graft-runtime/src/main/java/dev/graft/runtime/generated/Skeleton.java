@@ -1,29 +1,31 @@
 package dev.graft.runtime.generated;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The callee's side of a contract, and what is known of the contract: constant data and a way from encoded arguments to
- * an encoded result. Generated code has one for each contract; it is immutable and may be used by any thread.
+ * The callee's side of a contract, and what is known of the contract: constant data, a way from encoded arguments to an
+ * encoded result, and the fields of the contract's records and exceptions. Generated code has one for each contract,
+ * and fills it while its class is initialised; from then on it is immutable and may be used by any thread.
  *
  * @param <T> the contract
  */
 public abstract class Skeleton<T> {
     private final Class<T> contract;
     private final String graft;
-    private final List<ContractMethod> methods;
+    private final List<ContractMethod> found = new ArrayList<>();
+    private @Nullable List<ContractMethod> methods; // once they are asked for; any thread makes the same
 
     /**
      * For generated code.
      *
      * @param contract the interface
      * @param graft its name in configuration
-     * @param methods its methods, each at the index that {@link #invoke} takes
      */
-    protected Skeleton(Class<T> contract, String graft, ContractMethod... methods) {
+    protected Skeleton(Class<T> contract, String graft) {
         this.contract = contract;
         this.graft = graft;
-        this.methods = List.of(methods);
     }
 
     public final Class<T> contract() {
@@ -34,8 +36,14 @@ public abstract class Skeleton<T> {
         return graft;
     }
 
+    /** The methods, each at the index that {@link #invoke} takes. */
     public final List<ContractMethod> methods() {
-        return methods;
+        List<ContractMethod> all = methods;
+        if (all == null) {
+            all = List.copyOf(found);
+            methods = all;
+        }
+        return all;
     }
 
     /** A stub that is bound so. */
@@ -49,8 +57,67 @@ public abstract class Skeleton<T> {
      */
     public abstract void invoke(int method, T target, MessageReader in, MessageWriter out) throws Throwable;
 
-    /** For generated code: the failure of an index that is none. */
-    protected static IllegalArgumentException unknown(int method) {
-        return new IllegalArgumentException("no method has the index " + method);
+    /**
+     * Writes the fields of a record or an exception, the last one first.
+     *
+     * @param shape its number in this skeleton
+     */
+    protected void write(int shape, MessageWriter out, Object value) {
+        throw unknown(shape);
+    }
+
+    /**
+     * Reads the fields of a record or an exception and makes it.
+     *
+     * @param shape its number in this skeleton
+     */
+    protected Object read(int shape, MessageReader in) {
+        throw unknown(shape);
+    }
+
+    /**
+     * For generated code: adds the next method.
+     *
+     * @param signature name and erased parameter types, for example {@code quote(shop.Basket)}; with the contract's name
+     *     this is what identifies the method on the wire
+     * @param fingerprint a hash of the whole shape that the method's arguments, result and exceptions use
+     * @param parameters the names of the parameters, as {@link MessageCodec} takes those of fields
+     * @throws IllegalStateException if the methods were asked for before
+     */
+    protected final ContractMethod method(String signature, long fingerprint, String... parameters) {
+        Names arguments = parameters.length == 0 ? Names.NONE : new Names("", List.of(parameters));
+        ContractMethod method = new ContractMethod(this, found.size(), signature, fingerprint, arguments);
+        requireOpen();
+        found.add(method);
+        return method;
+    }
+
+    /** Puts a method in the place of the one that it was made of. */
+    final ContractMethod replace(int index, ContractMethod method) {
+        requireOpen();
+        found.set(index, method);
+        return method;
+    }
+
+    private void requireOpen() {
+        if (methods != null) {
+            throw new IllegalStateException("the methods of " + contract.getName() + " are in use already");
+        }
+    }
+
+    /**
+     * For generated code: the codec of a record.
+     *
+     * @param shape the number under which {@link #write} and {@link #read} know it
+     * @param message the message's name in the {@code .proto}
+     * @param fields the names of the fields, as {@link MessageCodec} takes them
+     */
+    protected final <R> Codec<R> record(int shape, String message, String... fields) {
+        return new RecordCodec<>(this, shape, message, fields);
+    }
+
+    /** For generated code: the failure of a number that neither a method nor a shape has. */
+    protected static IllegalArgumentException unknown(int number) {
+        return new IllegalArgumentException("no method or shape has the number " + number);
     }
 }

@@ -92,7 +92,7 @@ final class Capture {
     private int declared(Throwable exception) {
         int best = 0;
         Class<?> nearest = Throwable.class;
-        List<ExceptionCodec<?>> codecs = method.exceptions();
+        List<ExceptionCodec> codecs = method.exceptions();
         for (int i = 0; i < codecs.size(); i++) {
             Class<?> type = codecs.get(i).type();
             if (type.isInstance(exception) && (best == 0 || nearest.isAssignableFrom(type))) {

@@ -20,8 +20,8 @@ record Hello(int version, int maxMessage, int maxCalls, List<Offered> contracts)
     static final int VERSION = 1;
 
     static final MessageCodec<Hello> CODEC = new HelloCodec();
-    private static final Repeated<List<Offered>> CONTRACTS = Repeated.list(new OfferedCodec());
-    private static final Repeated<List<Method>> METHODS = Repeated.list(new MethodCodec());
+    private static final Repeated<List<Offered>> CONTRACTS = new OfferedCodec().list();
+    private static final Repeated<List<Method>> METHODS = new MethodCodec().list();
 
     /** A contract that can be called. */
     record Offered(String name, List<Method> methods) {}
@@ -36,7 +36,7 @@ record Hello(int version, int maxMessage, int maxCalls, List<Offered> contracts)
 
         @Override
         protected void write(MessageWriter out, Hello hello) {
-            out.repeated(4, CONTRACTS, hello.contracts);
+            CONTRACTS.write(out, 4, hello.contracts);
             out.int32(3, hello.maxCalls);
             out.int32(2, hello.maxMessage);
             out.int32(1, hello.version);
@@ -44,7 +44,7 @@ record Hello(int version, int maxMessage, int maxCalls, List<Offered> contracts)
 
         @Override
         protected Hello read(MessageReader in) {
-            return new Hello(in.int32(1), in.int32(2), in.int32(3), in.repeated(4, CONTRACTS));
+            return new Hello(in.int32(1), in.int32(2), in.int32(3), CONTRACTS.read(in, 4));
         }
     }
 
@@ -55,13 +55,13 @@ record Hello(int version, int maxMessage, int maxCalls, List<Offered> contracts)
 
         @Override
         protected void write(MessageWriter out, Offered offered) {
-            out.repeated(2, METHODS, offered.methods);
+            METHODS.write(out, 2, offered.methods);
             out.string(1, offered.name);
         }
 
         @Override
         protected Offered read(MessageReader in) {
-            return new Offered(Objects.requireNonNullElse(in.string(1), ""), in.repeated(2, METHODS));
+            return new Offered(Objects.requireNonNullElse(in.string(1), ""), METHODS.read(in, 2));
         }
     }
 

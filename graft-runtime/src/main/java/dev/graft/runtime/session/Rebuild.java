@@ -81,7 +81,7 @@ final class Rebuild {
         return known != null ? known : machinery.remote(call, thrown.type(), thrown.message(), cause);
     }
 
-    private Throwable declaredInstance(ExceptionCodec<?> codec, Thrown thrown, @Nullable Throwable cause) {
+    private Throwable declaredInstance(ExceptionCodec codec, Thrown thrown, @Nullable Throwable cause) {
         if (!thrown.type().equals(codec.type().getName())) {
             Throwable subclass = byName(thrown, cause, codec.type());
             if (subclass != null) {

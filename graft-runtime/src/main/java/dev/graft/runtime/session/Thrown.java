@@ -31,9 +31,9 @@ record Thrown(
         Machinery.@Nullable Details machinery) {
 
     static final MessageCodec<Thrown> CODEC = new ThrownCodec();
-    private static final Repeated<List<Thrown>> SUPPRESSED = Repeated.list(CODEC);
+    private static final Repeated<List<Thrown>> SUPPRESSED = CODEC.list();
     private static final MessageCodec<Frame> FRAME = new FrameCodec();
-    private static final Repeated<List<Frame>> STACK = Repeated.list(FRAME);
+    private static final Repeated<List<Frame>> STACK = FRAME.list();
     private static final MessageCodec<Machinery.Details> MACHINERY = new MachineryCodec();
 
     /** One frame of a stack trace; the line is -1 where it is not known. */
@@ -46,12 +46,12 @@ record Thrown(
 
         @Override
         protected void write(MessageWriter out, Thrown thrown) {
-            out.value(8, MACHINERY, thrown.machinery);
+            MACHINERY.write(out, 8, thrown.machinery);
             out.bytes(7, thrown.fields);
             out.int32(6, thrown.declared);
-            out.repeated(5, SUPPRESSED, thrown.suppressed);
-            out.value(4, CODEC, thrown.cause);
-            out.repeated(3, STACK, thrown.stack);
+            SUPPRESSED.write(out, 5, thrown.suppressed);
+            CODEC.write(out, 4, thrown.cause);
+            STACK.write(out, 3, thrown.stack);
             out.string(2, thrown.message);
             out.string(1, thrown.type);
         }
@@ -61,12 +61,12 @@ record Thrown(
             return new Thrown(
                     text(in, 1),
                     in.string(2),
-                    in.repeated(3, STACK),
-                    in.value(4, CODEC),
-                    in.repeated(5, SUPPRESSED),
+                    STACK.read(in, 3),
+                    CODEC.read(in, 4),
+                    SUPPRESSED.read(in, 5),
                     in.int32(6),
                     Objects.requireNonNullElse(in.bytes(7), new byte[0]),
-                    in.value(8, MACHINERY));
+                    MACHINERY.read(in, 8));
         }
     }
 

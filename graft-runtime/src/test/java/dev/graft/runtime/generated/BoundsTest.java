@@ -125,7 +125,7 @@ class BoundsTest {
                         Repeated.LONGS,
                         Repeated.FLOATS,
                         Repeated.DOUBLES,
-                        Repeated.list(Codecs.LONG),
+                        Codecs.LONG.list(),
                         Shop.NUMBERS)
                 .map(Arguments::of);
     }
@@ -147,7 +147,7 @@ class BoundsTest {
         }
 
         limited(Limit.ELEMENTS, () -> Trip.received(Shop.TEXTS, bomb));
-        limited(Limit.ELEMENTS, () -> Trip.received(Repeated.list(Shop.LINE), bomb));
+        limited(Limit.ELEMENTS, () -> Trip.received(Shop.LINE.list(), bomb));
         limited(Limit.ELEMENTS, () -> Trip.received(Shop.MATRIX, bomb));
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Any collection can be sent; an immutable one in the sender's order arrives. */
 class CollectionsTest {
-    private static final Repeated<Map<String, Integer>> COUNTS = Repeated.map(Codecs.STRING, Codecs.INT);
+    private static final Repeated<Map<String, Integer>> COUNTS = Codecs.STRING.mapTo(Codecs.INT);
 
     @Test
     void theOrderOfASetIsKept() {
@@ -55,7 +55,7 @@ class CollectionsTest {
 
     @Test
     void anyCollectionArrivesAsAListOfItsElements() {
-        Repeated<Collection<String>> collection = Repeated.collection(Codecs.STRING);
+        Repeated<Collection<String>> collection = Codecs.STRING.collection();
 
         assertThat(Trip.of(collection, new ArrayDeque<>(List.of("a", "b")))).isEqualTo(List.of("a", "b"));
         assertThat(Trip.of(collection, List.of("a"))).isEqualTo(List.of("a"));
@@ -65,7 +65,7 @@ class CollectionsTest {
     void membersThatDifferOnlyInScaleStayTwo() {
         Set<BigDecimal> set = Set.of(new BigDecimal("1.0"), new BigDecimal("1.00"));
 
-        assertThat(Trip.of(Repeated.set(Codecs.BIG_DECIMAL), set)).isEqualTo(set);
+        assertThat(Trip.of(Codecs.BIG_DECIMAL.set(), set)).isEqualTo(set);
     }
 
     @Test
@@ -86,7 +86,7 @@ class CollectionsTest {
         Map<Shop.Color, Integer> enums = new EnumMap<>(Map.of(Shop.Color.RED, 1, Shop.Color.BLUE, 3));
         Map<String, Integer> identities = new IdentityHashMap<>(Map.of("a", 1, "b", 2));
 
-        assertThat(Trip.of(Repeated.map(Shop.COLOR, Codecs.INT), enums)).isEqualTo(enums);
+        assertThat(Trip.of(Shop.COLOR.mapTo(Codecs.INT), enums)).isEqualTo(enums);
         assertThat(Trip.of(COUNTS, identities)).isEqualTo(Map.of("a", 1, "b", 2));
         assertThat(Trip.of(COUNTS, new FrugalMap())).isEqualTo(Map.of("key 0", 0, "key 1", 1, "key 2", 2));
     }

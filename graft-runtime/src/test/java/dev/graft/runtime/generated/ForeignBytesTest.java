@@ -171,7 +171,7 @@ class ForeignBytesTest {
 
         assertThat(Trip.received(Repeated.INTS, bytes)).containsExactly(1, 2, 3, -4);
         assertThat(Trip.received(Repeated.LONGS, bytes)).containsExactly(1, 2, 3, -4);
-        assertThat(Trip.received(Repeated.list(Codecs.INT), bytes)).containsExactly(1, 2, 3, -4);
+        assertThat(Trip.received(Codecs.INT.list(), bytes)).containsExactly(1, 2, 3, -4);
         assertThat(Trip.received(Shop.NUMBERS, bytes)).containsExactly(1, 2, 3, -4);
     }
 

@@ -200,14 +200,14 @@ class MalformedBytesTest {
     @ParameterizedTest
     @ValueSource(strings = {"0a03000000", "0a0500000000ff", "0a0900000000000000000a"})
     void packedElementsThatAreCutOff(String hex) {
-        for (Repeated<?> codec : List.of(Repeated.DOUBLES, Repeated.list(Codecs.DOUBLE))) {
+        for (Repeated<?> codec : List.of(Repeated.DOUBLES, Codecs.DOUBLE.list())) {
             assertThat(malformed(codec, hex)).hasMessageContaining("where each element has 8");
         }
     }
 
     @Test
     void packedVarintsThatAreCutOff() {
-        for (Repeated<?> codec : List.of(Repeated.INTS, Repeated.BOOLEANS, Repeated.list(Codecs.LONG))) {
+        for (Repeated<?> codec : List.of(Repeated.INTS, Repeated.BOOLEANS, Codecs.LONG.list())) {
             // The byte behind the field would complete the element.
             assertThat(malformed(codec, "0a0201801001")).hasMessageContaining("middle of a packed element");
             assertThat(malformed(codec, "0a0bffffffffffffffffffff01"))

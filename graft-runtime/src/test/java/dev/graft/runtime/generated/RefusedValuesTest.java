@@ -87,7 +87,7 @@ class RefusedValuesTest {
 
     @Test
     void aMissingOptional() {
-        Repeated<List<Optional<String>>> list = Repeated.list(Codecs.optional(Codecs.STRING));
+        Repeated<List<Optional<String>>> list = Codecs.STRING.optional().list();
 
         assertThat(refused(list, Collections.singletonList(null)).path).isEqualTo("argument[0]");
         Problem problem = catchThrowableOfType(
@@ -150,7 +150,7 @@ class RefusedValuesTest {
             }
         }
 
-        assertThat(refused(Repeated.collection(Codecs.STRING), (Collection<String>) new Changing()))
+        assertThat(refused(Codecs.STRING.collection(), (Collection<String>) new Changing()))
                 .hasMessageContaining("argument: failed while its elements were read")
                 .hasCauseInstanceOf(ConcurrentModificationException.class);
     }
@@ -195,8 +195,7 @@ class RefusedValuesTest {
             }
         };
 
-        Problem problem =
-                catchThrowableOfType(Problem.class, () -> Trip.received(Repeated.list(codec), new byte[] {10, 0}));
+        Problem problem = catchThrowableOfType(Problem.class, () -> Trip.received(codec.list(), new byte[] {10, 0}));
 
         assertThat(problem)
                 .hasMessageContaining("argument[0]: was refused by its own class")

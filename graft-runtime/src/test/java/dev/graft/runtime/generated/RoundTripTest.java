@@ -86,7 +86,7 @@ class RoundTripTest {
                         each(Codecs.OPTIONAL_INT, OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(-1)),
                         each(Codecs.OPTIONAL_LONG, OptionalLong.empty(), OptionalLong.of(Long.MIN_VALUE)),
                         each(Codecs.OPTIONAL_DOUBLE, OptionalDouble.empty(), OptionalDouble.of(-0.0)),
-                        each(Codecs.optional(Codecs.STRING), Optional.empty(), Optional.of("")),
+                        each(Codecs.STRING.optional(), Optional.empty(), Optional.of("")),
                         each(Shop.COLOR, (Object[]) Shop.Color.values()))
                 .flatMap(values -> values);
     }
@@ -110,8 +110,8 @@ class RoundTripTest {
     @ParameterizedTest
     @MethodSource("values")
     <T> void elementsArriveInOrder(T value, Codec<T> codec) {
-        Repeated<List<T>> list = Repeated.list(codec);
-        Repeated<List<List<T>>> nested = Repeated.list(list.asMessage());
+        Repeated<List<T>> list = codec.list();
+        Repeated<List<List<T>>> nested = list.asMessage().list();
 
         // as arrays, which compare byte[] by content
         assertThat(Trip.of(list, List.of(value)).toArray()).isEqualTo(new Object[] {value});
@@ -125,8 +125,7 @@ class RoundTripTest {
     @ParameterizedTest
     @MethodSource("values")
     <T> void anythingIsTheValueOfAMap(T value, Codec<T> codec) {
-        assertThat(Trip.of(Repeated.map(Codecs.STRING, codec), Map.of("", value)))
-                .containsExactly(Map.entry("", value));
+        assertThat(Trip.of(Codecs.STRING.mapTo(codec), Map.of("", value))).containsExactly(Map.entry("", value));
     }
 
     @Test

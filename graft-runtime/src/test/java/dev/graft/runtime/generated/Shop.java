@@ -18,8 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Values of every shape, with the codecs that would be generated for them. */
-final class Shop {
+/** Values of every shape, with the skeleton that would be generated for them. */
+final class Shop extends Skeleton<Runnable> {
+    static final Shop INSTANCE = new Shop();
+
     enum Color {
         RED,
         GREEN,
@@ -87,234 +89,269 @@ final class Shop {
             List<UUID> ids) {}
 
     static final EnumCodec<Color> COLOR = EnumCodec.of(Color.class, Color.RED, Color.GREEN, Color.BLUE);
-    static final Repeated<List<String>> TEXTS = Repeated.list(Codecs.STRING);
-    static final Repeated<Set<Integer>> NUMBERS = Repeated.set(Codecs.INT);
-    static final Repeated<Collection<Color>> COLORS = Repeated.collection(COLOR);
-    static final Repeated<List<LocalDate>> DAYS = Repeated.list(Codecs.LOCAL_DATE);
-    static final Repeated<Map<Integer, Boolean>> FLAGS = Repeated.map(Codecs.INT, Codecs.BOOL);
-    static final Repeated<Map<Color, List<String>>> TAGS = Repeated.map(COLOR, TEXTS.asMessage());
+    static final Repeated<List<String>> TEXTS = Codecs.STRING.list();
+    static final Repeated<Set<Integer>> NUMBERS = Codecs.INT.set();
+    static final Repeated<Collection<Color>> COLORS = COLOR.collection();
+    static final Repeated<List<LocalDate>> DAYS = Codecs.LOCAL_DATE.list();
+    static final Repeated<Map<Integer, Boolean>> FLAGS = Codecs.INT.mapTo(Codecs.BOOL);
+    static final Repeated<Map<Color, List<String>>> TAGS = COLOR.mapTo(TEXTS.asMessage());
     static final Repeated<List<List<Integer>>> MATRIX =
-            Repeated.list(Repeated.list(Codecs.INT).asMessage());
-    static final Repeated<List<Optional<String>>> MAYBE = Repeated.list(Codecs.optional(Codecs.STRING));
-    static final Repeated<List<OptionalInt>> PERHAPS = Repeated.list(Codecs.OPTIONAL_INT);
-    static final Repeated<List<UUID>> IDS = Repeated.list(Codecs.UUID);
+            Codecs.INT.list().asMessage().list();
+    static final Repeated<List<Optional<String>>> MAYBE =
+            Codecs.STRING.optional().list();
+    static final Repeated<List<OptionalInt>> PERHAPS = Codecs.OPTIONAL_INT.list();
+    static final Repeated<List<UUID>> IDS = Codecs.UUID.list();
 
-    static final MessageCodec<Line> LINE = new MessageCodec<>("Line", "sku", "quantity", "price") {
-        @Override
-        protected void write(MessageWriter out, Line value) {
-            out.value(3, Codecs.BIG_DECIMAL, value.price());
-            out.int32(2, value.quantity());
-            out.string(1, value.sku());
-        }
-
-        @Override
-        protected Line read(MessageReader in) {
-            return new Line(in.string(1), in.int32(2), in.value(3, Codecs.BIG_DECIMAL));
-        }
-    };
-    static final Repeated<List<Line>> LINES = Repeated.list(LINE);
-    static final Repeated<Map<String, Line>> GIFTS = Repeated.map(Codecs.STRING, LINE);
-
-    static final MessageCodec<Basket> BASKET = new MessageCodec<>("Basket", "customer", "lines", "gifts", "before") {
-        @Override
-        protected void write(MessageWriter out, Basket value) {
-            out.value(4, this, value.before());
-            out.repeated(3, GIFTS, value.gifts());
-            out.repeated(2, LINES, value.lines());
-            out.string(1, value.customer());
-        }
-
-        @Override
-        protected Basket read(MessageReader in) {
-            return new Basket(in.string(1), in.repeated(2, LINES), in.repeated(3, GIFTS), in.value(4, this));
-        }
-    };
-
+    static final MessageCodec<Line> LINE = new RecordCodec<>(INSTANCE, 0, "Line", "sku", "quantity", "price");
+    static final Repeated<List<Line>> LINES = LINE.list();
+    static final Repeated<Map<String, Line>> GIFTS = Codecs.STRING.mapTo(LINE);
+    static final MessageCodec<Basket> BASKET =
+            new RecordCodec<>(INSTANCE, 1, "Basket", "customer", "lines", "gifts", "before");
     static final MessageCodec<Scalars> SCALARS =
-            new MessageCodec<>("Scalars", "flag", "small", "middle", "letter", "number", "big", "f", "d") {
-                @Override
-                protected void write(MessageWriter out, Scalars value) {
-                    out.float64(8, value.d());
-                    out.float32(7, value.f());
-                    out.int64(6, value.big());
-                    out.int32(5, value.number());
-                    out.char16(4, value.letter());
-                    out.int32(3, value.middle());
-                    out.int32(2, value.small());
-                    out.bool(1, value.flag());
-                }
-
-                @Override
-                protected Scalars read(MessageReader in) {
-                    return new Scalars(
-                            in.bool(1),
-                            in.int8(2),
-                            in.int16(3),
-                            in.char16(4),
-                            in.int32(5),
-                            in.int64(6),
-                            in.float32(7),
-                            in.float64(8));
-                }
-            };
-
+            new RecordCodec<>(INSTANCE, 2, "Scalars", "flag", "small", "middle", "letter", "number", "big", "f", "d");
     /** Numbered by hand, with gaps, as {@code @Tag} may ask for. */
-    static final MessageCodec<Boxes> BOXES =
-            new MessageCodec<>(
-                    "Boxes",
-                    "flag",
-                    "small",
-                    "middle",
-                    "letter",
-                    "number",
-                    "big",
-                    "f",
-                    "d",
-                    "text=20",
-                    "huge",
-                    "uri",
-                    "day=9",
-                    "color=300") {
-                @Override
-                protected void write(MessageWriter out, Boxes value) {
-                    out.value(300, COLOR, value.color());
-                    out.value(22, Codecs.URI, value.uri());
-                    out.value(21, Codecs.BIG_INTEGER, value.huge());
-                    out.string(20, value.text());
-                    out.value(9, Codecs.LOCAL_DATE, value.day());
-                    out.value(8, Codecs.DOUBLE, value.d());
-                    out.value(7, Codecs.FLOAT, value.f());
-                    out.value(6, Codecs.LONG, value.big());
-                    out.value(5, Codecs.INT, value.number());
-                    out.value(4, Codecs.CHAR, value.letter());
-                    out.value(3, Codecs.SHORT, value.middle());
-                    out.value(2, Codecs.BYTE, value.small());
-                    out.value(1, Codecs.BOOL, value.flag());
-                }
+    static final MessageCodec<Boxes> BOXES = new RecordCodec<>(
+            INSTANCE,
+            3,
+            "Boxes",
+            "flag",
+            "small",
+            "middle",
+            "letter",
+            "number",
+            "big",
+            "f",
+            "d",
+            "text=20",
+            "huge",
+            "uri",
+            "day=9",
+            "color=300");
 
-                @Override
-                protected Boxes read(MessageReader in) {
-                    return new Boxes(
-                            in.value(1, Codecs.BOOL),
-                            in.value(2, Codecs.BYTE),
-                            in.value(3, Codecs.SHORT),
-                            in.value(4, Codecs.CHAR),
-                            in.value(5, Codecs.INT),
-                            in.value(6, Codecs.LONG),
-                            in.value(7, Codecs.FLOAT),
-                            in.value(8, Codecs.DOUBLE),
-                            in.string(20),
-                            in.value(21, Codecs.BIG_INTEGER),
-                            in.value(22, Codecs.URI),
-                            in.value(9, Codecs.LOCAL_DATE),
-                            in.value(300, COLOR));
-                }
-            };
+    static final MessageCodec<Rich> RICH = new RecordCodec<>(
+            INSTANCE,
+            4,
+            "Rich",
+            "price",
+            "id",
+            "instant",
+            "duration",
+            "dateTime",
+            "text",
+            "line",
+            "number",
+            "big",
+            "d");
+    static final MessageCodec<Arrays> ARRAYS = new RecordCodec<>(
+            INSTANCE, 5, "Arrays", "bytes", "flags", "letters", "middles", "numbers", "bigs", "floats", "doubles");
+    static final MessageCodec<Collections> COLLECTIONS = new RecordCodec<>(
+            INSTANCE,
+            6,
+            "Collections",
+            "texts",
+            "numbers",
+            "colors",
+            "days",
+            "flags",
+            "tags",
+            "matrix",
+            "maybe",
+            "perhaps",
+            "ids");
 
-    static final MessageCodec<Rich> RICH =
-            new MessageCodec<>(
-                    "Rich", "price", "id", "instant", "duration", "dateTime", "text", "line", "number", "big", "d") {
-                @Override
-                protected void write(MessageWriter out, Rich value) {
-                    out.optionalDouble(10, value.d());
-                    out.optionalLong(9, value.big());
-                    out.optionalInt(8, value.number());
-                    out.optional(7, LINE, value.line());
-                    out.optional(6, Codecs.STRING, value.text());
-                    out.value(5, Codecs.LOCAL_DATE_TIME, value.dateTime());
-                    out.value(4, Codecs.DURATION, value.duration());
-                    out.value(3, Codecs.INSTANT, value.instant());
-                    out.value(2, Codecs.UUID, value.id());
-                    out.value(1, Codecs.BIG_DECIMAL, value.price());
-                }
+    private Shop() {
+        super(Runnable.class, "shop");
+    }
 
-                @Override
-                protected Rich read(MessageReader in) {
-                    return new Rich(
-                            in.value(1, Codecs.BIG_DECIMAL),
-                            in.value(2, Codecs.UUID),
-                            in.value(3, Codecs.INSTANT),
-                            in.value(4, Codecs.DURATION),
-                            in.value(5, Codecs.LOCAL_DATE_TIME),
-                            in.optional(6, Codecs.STRING),
-                            in.optional(7, LINE),
-                            in.optionalInt(8),
-                            in.optionalLong(9),
-                            in.optionalDouble(10));
-                }
-            };
+    @Override
+    public Runnable stub(Binding<Runnable> binding) {
+        throw new UnsupportedOperationException();
+    }
 
-    static final MessageCodec<Arrays> ARRAYS =
-            new MessageCodec<>(
-                    "Arrays", "bytes", "flags", "letters", "middles", "numbers", "bigs", "floats", "doubles") {
-                @Override
-                protected void write(MessageWriter out, Arrays value) {
-                    out.repeated(8, Repeated.DOUBLES, value.doubles());
-                    out.repeated(7, Repeated.FLOATS, value.floats());
-                    out.repeated(6, Repeated.LONGS, value.bigs());
-                    out.repeated(5, Repeated.INTS, value.numbers());
-                    out.repeated(4, Repeated.SHORTS, value.middles());
-                    out.repeated(3, Repeated.CHARS, value.letters());
-                    out.repeated(2, Repeated.BOOLEANS, value.flags());
-                    out.bytes(1, value.bytes());
-                }
+    @Override
+    public void invoke(int method, Runnable target, MessageReader in, MessageWriter out) {
+        throw unknown(method);
+    }
 
-                @Override
-                protected Arrays read(MessageReader in) {
-                    return new Arrays(
-                            in.bytes(1),
-                            in.repeated(2, Repeated.BOOLEANS),
-                            in.repeated(3, Repeated.CHARS),
-                            in.repeated(4, Repeated.SHORTS),
-                            in.repeated(5, Repeated.INTS),
-                            in.repeated(6, Repeated.LONGS),
-                            in.repeated(7, Repeated.FLOATS),
-                            in.repeated(8, Repeated.DOUBLES));
-                }
-            };
+    @Override
+    protected void write(int shape, MessageWriter out, Object value) {
+        switch (shape) {
+            case 0 -> writeLine(out, (Line) value);
+            case 1 -> writeBasket(out, (Basket) value);
+            case 2 -> writeScalars(out, (Scalars) value);
+            case 3 -> writeBoxes(out, (Boxes) value);
+            case 4 -> writeRich(out, (Rich) value);
+            case 5 -> writeArrays(out, (Arrays) value);
+            case 6 -> writeCollections(out, (Collections) value);
+            default -> throw unknown(shape);
+        }
+    }
 
-    static final MessageCodec<Collections> COLLECTIONS =
-            new MessageCodec<>(
-                    "Collections",
-                    "texts",
-                    "numbers",
-                    "colors",
-                    "days",
-                    "flags",
-                    "tags",
-                    "matrix",
-                    "maybe",
-                    "perhaps",
-                    "ids") {
-                @Override
-                protected void write(MessageWriter out, Collections value) {
-                    out.repeated(10, IDS, value.ids());
-                    out.repeated(9, PERHAPS, value.perhaps());
-                    out.repeated(8, MAYBE, value.maybe());
-                    out.repeated(7, MATRIX, value.matrix());
-                    out.repeated(6, TAGS, value.tags());
-                    out.repeated(5, FLAGS, value.flags());
-                    out.repeated(4, DAYS, value.days());
-                    out.repeated(3, COLORS, value.colors());
-                    out.repeated(2, NUMBERS, value.numbers());
-                    out.repeated(1, TEXTS, value.texts());
-                }
+    @Override
+    protected Object read(int shape, MessageReader in) {
+        return switch (shape) {
+            case 0 -> readLine(in);
+            case 1 -> readBasket(in);
+            case 2 -> readScalars(in);
+            case 3 -> readBoxes(in);
+            case 4 -> readRich(in);
+            case 5 -> readArrays(in);
+            case 6 -> readCollections(in);
+            default -> throw unknown(shape);
+        };
+    }
 
-                @Override
-                protected Collections read(MessageReader in) {
-                    return new Collections(
-                            in.repeated(1, TEXTS),
-                            in.repeated(2, NUMBERS),
-                            in.repeated(3, COLORS),
-                            in.repeated(4, DAYS),
-                            in.repeated(5, FLAGS),
-                            in.repeated(6, TAGS),
-                            in.repeated(7, MATRIX),
-                            in.repeated(8, MAYBE),
-                            in.repeated(9, PERHAPS),
-                            in.repeated(10, IDS));
-                }
-            };
+    private static void writeLine(MessageWriter out, Line value) {
+        Codecs.BIG_DECIMAL.write(out, 3, value.price());
+        out.int32(2, value.quantity());
+        out.string(1, value.sku());
+    }
 
-    private Shop() {}
+    private static Line readLine(MessageReader in) {
+        return new Line(in.string(1), in.int32(2), Codecs.BIG_DECIMAL.read(in, 3));
+    }
+
+    private static void writeBasket(MessageWriter out, Basket value) {
+        BASKET.write(out, 4, value.before());
+        GIFTS.write(out, 3, value.gifts());
+        LINES.write(out, 2, value.lines());
+        out.string(1, value.customer());
+    }
+
+    private static Basket readBasket(MessageReader in) {
+        return new Basket(in.string(1), LINES.read(in, 2), GIFTS.read(in, 3), BASKET.read(in, 4));
+    }
+
+    private static void writeScalars(MessageWriter out, Scalars value) {
+        out.float64(8, value.d());
+        out.float32(7, value.f());
+        out.int64(6, value.big());
+        out.int32(5, value.number());
+        out.char16(4, value.letter());
+        out.int32(3, value.middle());
+        out.int32(2, value.small());
+        out.bool(1, value.flag());
+    }
+
+    private static Scalars readScalars(MessageReader in) {
+        return new Scalars(
+                in.bool(1),
+                in.int8(2),
+                in.int16(3),
+                in.char16(4),
+                in.int32(5),
+                in.int64(6),
+                in.float32(7),
+                in.float64(8));
+    }
+
+    private static void writeBoxes(MessageWriter out, Boxes value) {
+        COLOR.write(out, 300, value.color());
+        Codecs.URI.write(out, 22, value.uri());
+        Codecs.BIG_INTEGER.write(out, 21, value.huge());
+        out.string(20, value.text());
+        Codecs.LOCAL_DATE.write(out, 9, value.day());
+        Codecs.DOUBLE.write(out, 8, value.d());
+        Codecs.FLOAT.write(out, 7, value.f());
+        Codecs.LONG.write(out, 6, value.big());
+        Codecs.INT.write(out, 5, value.number());
+        Codecs.CHAR.write(out, 4, value.letter());
+        Codecs.SHORT.write(out, 3, value.middle());
+        Codecs.BYTE.write(out, 2, value.small());
+        Codecs.BOOL.write(out, 1, value.flag());
+    }
+
+    private static Boxes readBoxes(MessageReader in) {
+        return new Boxes(
+                Codecs.BOOL.read(in, 1),
+                Codecs.BYTE.read(in, 2),
+                Codecs.SHORT.read(in, 3),
+                Codecs.CHAR.read(in, 4),
+                Codecs.INT.read(in, 5),
+                Codecs.LONG.read(in, 6),
+                Codecs.FLOAT.read(in, 7),
+                Codecs.DOUBLE.read(in, 8),
+                in.string(20),
+                Codecs.BIG_INTEGER.read(in, 21),
+                Codecs.URI.read(in, 22),
+                Codecs.LOCAL_DATE.read(in, 9),
+                COLOR.read(in, 300));
+    }
+
+    private static void writeRich(MessageWriter out, Rich value) {
+        out.optionalDouble(10, value.d());
+        out.optionalLong(9, value.big());
+        out.optionalInt(8, value.number());
+        LINE.writeOptional(out, 7, value.line());
+        Codecs.STRING.writeOptional(out, 6, value.text());
+        Codecs.LOCAL_DATE_TIME.write(out, 5, value.dateTime());
+        Codecs.DURATION.write(out, 4, value.duration());
+        Codecs.INSTANT.write(out, 3, value.instant());
+        Codecs.UUID.write(out, 2, value.id());
+        Codecs.BIG_DECIMAL.write(out, 1, value.price());
+    }
+
+    private static Rich readRich(MessageReader in) {
+        return new Rich(
+                Codecs.BIG_DECIMAL.read(in, 1),
+                Codecs.UUID.read(in, 2),
+                Codecs.INSTANT.read(in, 3),
+                Codecs.DURATION.read(in, 4),
+                Codecs.LOCAL_DATE_TIME.read(in, 5),
+                Codecs.STRING.readOptional(in, 6),
+                LINE.readOptional(in, 7),
+                in.optionalInt(8),
+                in.optionalLong(9),
+                in.optionalDouble(10));
+    }
+
+    private static void writeArrays(MessageWriter out, Arrays value) {
+        Repeated.DOUBLES.write(out, 8, value.doubles());
+        Repeated.FLOATS.write(out, 7, value.floats());
+        Repeated.LONGS.write(out, 6, value.bigs());
+        Repeated.INTS.write(out, 5, value.numbers());
+        Repeated.SHORTS.write(out, 4, value.middles());
+        Repeated.CHARS.write(out, 3, value.letters());
+        Repeated.BOOLEANS.write(out, 2, value.flags());
+        out.bytes(1, value.bytes());
+    }
+
+    private static Arrays readArrays(MessageReader in) {
+        return new Arrays(
+                in.bytes(1),
+                Repeated.BOOLEANS.read(in, 2),
+                Repeated.CHARS.read(in, 3),
+                Repeated.SHORTS.read(in, 4),
+                Repeated.INTS.read(in, 5),
+                Repeated.LONGS.read(in, 6),
+                Repeated.FLOATS.read(in, 7),
+                Repeated.DOUBLES.read(in, 8));
+    }
+
+    private static void writeCollections(MessageWriter out, Collections value) {
+        IDS.write(out, 10, value.ids());
+        PERHAPS.write(out, 9, value.perhaps());
+        MAYBE.write(out, 8, value.maybe());
+        MATRIX.write(out, 7, value.matrix());
+        TAGS.write(out, 6, value.tags());
+        FLAGS.write(out, 5, value.flags());
+        DAYS.write(out, 4, value.days());
+        COLORS.write(out, 3, value.colors());
+        NUMBERS.write(out, 2, value.numbers());
+        TEXTS.write(out, 1, value.texts());
+    }
+
+    private static Collections readCollections(MessageReader in) {
+        return new Collections(
+                TEXTS.read(in, 1),
+                NUMBERS.read(in, 2),
+                COLORS.read(in, 3),
+                DAYS.read(in, 4),
+                FLAGS.read(in, 5),
+                TAGS.read(in, 6),
+                MATRIX.read(in, 7),
+                MAYBE.read(in, 8),
+                PERHAPS.read(in, 9),
+                IDS.read(in, 10));
+    }
 }

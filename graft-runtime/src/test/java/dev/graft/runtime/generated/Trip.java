@@ -35,19 +35,19 @@ final class Trip {
 
     /** The only argument of a call. */
     static <T> byte[] argument(Codec<T> codec, @Nullable T value) {
-        return write(Limits.DEFAULT, ARGUMENT, out -> out.value(1, codec, value));
+        return write(Limits.DEFAULT, ARGUMENT, out -> codec.write(out, 1, value));
     }
 
     static <T> @Nullable T received(Codec<T> codec, byte[] bytes) {
-        return read(Limits.DEFAULT, ARGUMENT, bytes, in -> in.value(1, codec));
+        return read(Limits.DEFAULT, ARGUMENT, bytes, in -> codec.read(in, 1));
     }
 
     static <T> byte[] argument(Repeated<T> codec, T value) {
-        return write(Limits.DEFAULT, ARGUMENT, out -> out.repeated(1, codec, value));
+        return write(Limits.DEFAULT, ARGUMENT, out -> codec.write(out, 1, value));
     }
 
     static <T> T received(Repeated<T> codec, byte[] bytes) {
-        return read(Limits.DEFAULT, ARGUMENT, bytes, in -> in.repeated(1, codec));
+        return read(Limits.DEFAULT, ARGUMENT, bytes, in -> codec.read(in, 1));
     }
 
     /** There and back. */
