@@ -59,16 +59,9 @@ final class PollerThreads {
     }
 
     private synchronized Thread thread(String what, Runnable task) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        task.run();
-                    } finally {
-                        threads.remove(Thread.currentThread());
-                    }
-                },
-                "graft-io-" + what + ++named);
+        Thread thread = new Thread(task, "graft-io-" + what + ++named);
         thread.setDaemon(true);
+        threads.removeIf(each -> each.getState() == Thread.State.TERMINATED); // only then: they are joined at the end
         threads.add(thread);
         return thread;
     }
