@@ -70,7 +70,7 @@ final class Outbox implements Sink {
             if (discarding || raw.length == 0) {
                 return;
             }
-            append(raw, 0, raw.length);
+            append(raw, 0, raw.length, 0);
             if (writing) {
                 return;
             }
@@ -198,21 +198,6 @@ final class Outbox implements Sink {
     }
 
     @Override
-    public void append(byte[] source, int offset, int length) {
-        for (int done = 0; done < length; ) {
-            ByteBuffer into = room(0);
-            int count = Math.min(into.remaining(), length - done);
-            if (count == 0) {
-                filled.add(buffers.take());
-                continue;
-            }
-            into.put(source, offset + done, count);
-            bytes += count;
-            done += count;
-        }
-    }
-
-    @Override
     public void append(byte[] source, int offset, int length, int mask) {
         int turned = mask;
         for (int done = 0; done < length; ) {
@@ -224,8 +209,10 @@ final class Outbox implements Sink {
             }
             int from = into.position();
             into.put(source, offset + done, count);
-            Mask.apply(turned, into.duplicate().flip().position(from));
-            turned = Integer.rotateLeft(turned, count % Integer.BYTES * Byte.SIZE);
+            if (mask != 0) {
+                Mask.apply(turned, into.duplicate().flip().position(from));
+                turned = Integer.rotateLeft(turned, count % Integer.BYTES * Byte.SIZE);
+            }
             bytes += count;
             done += count;
         }

@@ -11,7 +11,7 @@ record TcpFraming(boolean server) implements Framing {
     @Override
     public void frame(Sink out, byte[] bytes, int offset, int length) {
         out.room(HEADER).putInt(length);
-        out.append(bytes, offset, length);
+        out.append(bytes, offset, length, 0);
     }
 
     @Override

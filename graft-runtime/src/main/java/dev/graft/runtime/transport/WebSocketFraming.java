@@ -32,11 +32,7 @@ record WebSocketFraming(boolean server) implements Framing {
     public void frame(Sink out, byte[] bytes, int offset, int length) {
         int mask = server ? 0 : ThreadLocalRandom.current().nextInt();
         header(out.room(headerLength(length)), BINARY, length, mask);
-        if (server) {
-            out.append(bytes, offset, length);
-        } else {
-            out.append(bytes, offset, length, mask);
-        }
+        out.append(bytes, offset, length, mask);
     }
 
     @Override
