@@ -85,9 +85,12 @@ final class Link implements Poller.Waiter, Outbox.Socket {
     @Override
     public boolean ready(SelectionKey ready) {
         try {
-            if (ready.isWritable()) {
-                ready.interestOpsAnd(~SelectionKey.OP_WRITE);
+            // that it was ready may be old news, and somebody else be writing by now
+            boolean waited = (ready.interestOpsAnd(~SelectionKey.OP_WRITE) & SelectionKey.OP_WRITE) != 0;
+            if (ready.isWritable() && waited) {
                 outbox.resume();
+            } else if (waited) {
+                ready.interestOpsOr(SelectionKey.OP_WRITE);
             }
             return !ready.isReadable() || receive();
         } catch (CancelledKeyException e) {

@@ -226,7 +226,7 @@ final class Poller implements Runnable {
     private static boolean guarded(Waiter waiter, @Nullable SelectionKey key) {
         try {
             return key == null ? waiter.proceed() : waiter.ready(key);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // Netty throws checked exceptions that it does not declare
             LOG.log(System.Logger.Level.ERROR, "a socket's handling failed", e);
             waiter.abandon();
             return true;
