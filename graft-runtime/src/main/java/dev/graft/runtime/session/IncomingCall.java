@@ -87,7 +87,7 @@ final class IncomingCall implements Connection.Work, Ticker.Timed {
     private WireOutput executeOrSayWhyNot() {
         try {
             return execute();
-        } catch (RuntimeException | Error broken) {
+        } catch (Throwable broken) { // what a body has thrown may throw itself, and checked exceptions undeclared
             LOGGER.log(
                     System.Logger.Level.WARNING,
                     "The end of a call of " + method.method() + " could not be encoded",

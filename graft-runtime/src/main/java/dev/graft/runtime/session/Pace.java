@@ -10,8 +10,11 @@ final class Pace {
     /** What is brief: about what it would cost to give the call to another thread. */
     static final long BRIEF_NANOS = 50_000;
 
-    /** What is a relapse; in between, a run proves nothing. A thread that has to wait for a processor may take so long. */
+    /** What is a relapse. In between it may be that the thread had to wait for a processor, and doubt is enough. */
     private static final long LONG_NANOS = 2_000_000;
+
+    /** So many brief runs a run in between takes back. */
+    private static final int DOUBT = 8;
 
     private static final int FIRST_PROOF = 64;
     private static final int LONGEST_PROOF = 1 << 14;
@@ -28,7 +31,9 @@ final class Pace {
     void took(long nanos) {
         if (nanos > LONG_NANOS) {
             relapse();
-        } else if (nanos <= BRIEF_NANOS && proof < needed) {
+        } else if (nanos > BRIEF_NANOS) {
+            proof = Math.max(0, proof - DOUBT);
+        } else if (proof < needed) {
             proof = proof + 1;
         }
     }

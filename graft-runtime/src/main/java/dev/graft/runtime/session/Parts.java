@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * announced. Used by the connection's poller only.
  */
 final class Parts {
-    private static final int MOST_STREAMS = 1_024;
+    /** Four times what {@link Sender} uses, for others who implement the protocol. */
+    static final int MOST_STREAMS = 4 * Sender.MOST_STREAMS;
 
     private final Map<Long, Whole> wholes = new HashMap<>();
 

@@ -5,6 +5,7 @@ import dev.graft.runtime.transport.Transport;
 import dev.graft.runtime.wire.WireOutput;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * Sends frames, and holds senders back while the connection takes no more. A large frame goes in parts, so that small
@@ -18,9 +19,13 @@ final class Sender {
     /** How long a reply may wait for a peer that does not read. */
     private static final long REPLY_PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
+    /** So many frames go in parts at once, which bounds what the other side has to hold of unfinished ones. */
+    static final int MOST_STREAMS = 4;
+
     private final Connection connection;
     private final AtomicLong streams = new AtomicLong();
     private final Object lock = new Object();
+    private int streaming; // guarded by lock
     private volatile boolean closed;
 
     Sender(Connection connection) {
@@ -39,20 +44,13 @@ final class Sender {
 
     /** Sends when the connection takes more; false if it did not before the deadline. */
     boolean send(WireOutput frame, long deadline) throws InterruptedException {
-        if (!awaitWritable(deadline)) {
-            return false;
-        }
-        if (frame.size() <= LARGE) {
-            sendNow(frame);
-            return true;
-        }
-        return sendParts(frame, deadline);
+        return send(frame, deadline, Deadline.NONE);
     }
 
     /** Sends the end of a call; a peer that does not read in the face of it loses the connection. */
     void reply(WireOutput frame) {
         try {
-            if (!send(frame, Deadline.inNanos(REPLY_PATIENCE))) {
+            if (!send(frame, Deadline.NONE, REPLY_PATIENCE)) {
                 connection.close();
             }
         } catch (InterruptedException e) {
@@ -61,35 +59,69 @@ final class Sender {
         }
     }
 
-    private boolean sendParts(WireOutput frame, long deadline) throws InterruptedException {
-        long stream = streams.incrementAndGet();
-        boolean complete = false;
+    /** @param patience how long, in nanoseconds, the connection may take nothing at all */
+    private boolean send(WireOutput frame, long deadline, long patience) throws InterruptedException {
+        if (frame.size() > LARGE) {
+            return sendLarge(frame, deadline, patience);
+        }
+        if (!awaitWritable(deadline, patience)) {
+            return false;
+        }
+        sendNow(frame);
+        return true;
+    }
+
+    private boolean sendLarge(WireOutput frame, long deadline, long patience) throws InterruptedException {
+        synchronized (lock) {
+            if (!await(() -> streaming < MOST_STREAMS, deadline)) {
+                return false;
+            }
+            streaming++;
+        }
         try {
-            for (int sent = 0; sent < frame.size(); sent += PART) {
-                if (sent > 0 && !awaitWritable(deadline)) {
-                    return false;
-                }
+            return sendParts(frame, deadline, patience);
+        } finally {
+            synchronized (lock) {
+                streaming--;
+                lock.notifyAll();
+            }
+        }
+    }
+
+    private boolean sendParts(WireOutput frame, long deadline, long patience) throws InterruptedException {
+        long stream = streams.incrementAndGet();
+        int sent = 0;
+        try {
+            while (sent < frame.size() && awaitWritable(deadline, patience)) {
                 int length = Math.min(PART, frame.size() - sent);
                 WireOutput part = new WireOutput(PART + 64);
                 Frames.part(part, stream, frame.size(), frame.array(), frame.offset() + sent, length);
                 sendNow(part);
+                sent += length;
             }
-            complete = true;
         } finally {
-            if (!complete) {
+            if (sent > 0 && sent < frame.size()) {
                 sendBytes(Frames.abortedPart(stream));
             }
         }
-        return true;
+        return sent == frame.size();
     }
 
-    private boolean awaitWritable(long deadline) throws InterruptedException {
-        if (connection.isWritable() || closed) {
+    private boolean awaitWritable(long deadline, long patience) throws InterruptedException {
+        if (connection.isWritable()) {
+            return true;
+        }
+        return await(connection::isWritable, Deadline.nearer(deadline, Deadline.inNanos(patience)));
+    }
+
+    /** False if the deadline passed first. */
+    private boolean await(BooleanSupplier condition, long deadline) throws InterruptedException {
+        if (closed || condition.getAsBoolean()) {
             return true;
         }
         Transport.beforeWaiting();
         synchronized (lock) {
-            while (!connection.isWritable() && !closed) {
+            while (!closed && !condition.getAsBoolean()) {
                 long remaining = Deadline.remaining(deadline);
                 if (remaining <= 0) {
                     return false;

@@ -25,7 +25,7 @@ final class Session implements FrameHandler {
     private static final int MAX_HELLO = 16 << 20;
     /** What a frame may have around the message in it. */
     private static final int FRAME_SLACK = 64 << 10;
-    /** How many replies may wait for a peer that goes on calling and does not read them. */
+    /** How many replies, and how many refusals, may wait for a peer that goes on calling and does not read them. */
     private static final int MOST_REPLYING = 1_024;
 
     private final Connection connection;
@@ -41,6 +41,7 @@ final class Session implements FrameHandler {
 
     private volatile boolean saidHello;
     private boolean joining; // used by the connection's poller only
+    private int unread; // used by the connection's poller only; refusals since the peer has last read
     private volatile @Nullable Peer peer;
     private volatile @Nullable CallFailure gone;
     private volatile boolean peerDrains;
@@ -282,9 +283,8 @@ final class Session implements FrameHandler {
             if (call.deadline() != Deadline.NONE) {
                 setup.ticker().watch(call);
             }
-            if (method.pace().isBrief()) {
-                connection.runNext(call);
-            } else if (!setup.workers().run(call)) {
+            boolean here = method.pace().isBrief() && connection.runNext(call);
+            if (!here && !setup.workers().run(call)) {
                 dropped(call);
                 refuse(frame, Problem.LIMIT, "the callee has no thread left to run it on");
             }
@@ -292,6 +292,11 @@ final class Session implements FrameHandler {
     }
 
     private void refuse(Frames.Call frame, Problem problem, String message) {
+        unread = connection.isWritable() ? 0 : unread + 1;
+        if (unread > MOST_REPLYING) {
+            fail("goes on calling and does not read what it is answered");
+            return;
+        }
         sender.sendNow(Failures.frame(frame.id(), new CallFailure(problem, Executed.NO, message, null), limits()));
     }
 

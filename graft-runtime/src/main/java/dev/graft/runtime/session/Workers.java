@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that method bodies may block and be interrupted in: a virtual thread for each call where the JDK has them and
@@ -22,18 +23,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Workers {
     private static final int MOST_THREADS = 4_096;
     private static final int FIRST_WITHOUT_PINNING = 24;
+    private static final boolean POOLED = Runtime.version().feature() < FIRST_WITHOUT_PINNING;
 
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet(); // of the pool
     private final ExecutorService executor;
 
+    /** Bodies see that of whoever opened the tube, whichever thread happens to start theirs. */
+    private final @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
+
     Workers() {
-        executor = Runtime.version().feature() >= FIRST_WITHOUT_PINNING ? virtual() : pool();
+        executor = POOLED ? pool() : virtual();
     }
 
     /** Runs the task on a thread of its own; false if there is none to be had. */
     boolean run(Runnable task) {
         try {
-            executor.execute(task);
+            executor.execute(
+                    POOLED
+                            ? task
+                            : () -> {
+                                Thread.currentThread().setContextClassLoader(loader);
+                                task.run();
+                            });
             return true;
         } catch (RejectedExecutionException full) {
             return false;
@@ -54,8 +65,9 @@ final class Workers {
     private ExecutorService pool() {
         AtomicInteger number = new AtomicInteger();
         ThreadFactory factory = task -> {
-            Thread thread = new Thread(task, "graft-call-" + number.incrementAndGet());
+            Thread thread = new Thread(null, task, "graft-call-" + number.incrementAndGet(), 0, false);
             thread.setDaemon(true);
+            thread.setContextClassLoader(loader);
             threads.removeIf(each -> each.getState() == Thread.State.TERMINATED);
             threads.add(thread);
             return thread;
@@ -63,7 +75,10 @@ final class Workers {
         return new ThreadPoolExecutor(0, MOST_THREADS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
     }
 
-    /** {@code Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("graft-call-", 0).factory())}. */
+    /**
+     * {@code Executors.newThreadPerTaskExecutor(
+     * Thread.ofVirtual().name("graft-call-", 0).inheritInheritableThreadLocals(false).factory())}.
+     */
     private static ExecutorService virtual() {
         MethodHandles.Lookup lookup = MethodHandles.publicLookup();
         try {
@@ -76,8 +91,13 @@ final class Workers {
                                     .invoke(),
                             "graft-call-",
                             0L);
+            Object bare = lookup.findVirtual(
+                            ofVirtual,
+                            "inheritInheritableThreadLocals",
+                            MethodType.methodType(ofVirtual, boolean.class))
+                    .invoke(named, false);
             Object factory = lookup.findVirtual(builder, "factory", MethodType.methodType(ThreadFactory.class))
-                    .invoke(named);
+                    .invoke(bare);
             MethodHandle perTask = lookup.findStatic(
                     Executors.class,
                     "newThreadPerTaskExecutor",

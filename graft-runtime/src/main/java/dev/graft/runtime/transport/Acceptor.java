@@ -41,7 +41,7 @@ final class Acceptor implements Poller.Waiter {
             for (SocketChannel channel; (channel = listening.accept()) != null; ) {
                 accepted(channel);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             if (listening.isOpen()) {
                 pause(key, e);
             }
@@ -49,8 +49,8 @@ final class Acceptor implements Poller.Waiter {
         return true;
     }
 
-    /** Most often this process has no file handles left; to try on at once would only burn the processor. */
-    private void pause(SelectionKey key, IOException why) {
+    /** Most often this process has no file handles or threads left; to try on at once would only burn the processor. */
+    private void pause(SelectionKey key, Throwable why) {
         LOG.log(System.Logger.Level.WARNING, "cannot accept a connection at " + address, why);
         key.interestOps(0);
         poller.schedule(PAUSE, () -> {
@@ -60,19 +60,31 @@ final class Acceptor implements Poller.Waiter {
         });
     }
 
-    private void accepted(SocketChannel channel) throws IOException {
+    private void accepted(SocketChannel channel) {
+        boolean taken = false;
         try {
             transport.configure(channel);
             Link link = transport.link(channel, transport.threads().next());
-            link.poller().execute(() -> {
-                carrier.accepted(link, new Accepted(link));
-                link.begin();
-            });
+            link.poller().execute(() -> begin(link));
+            taken = true;
         } catch (TransportException | RejectedExecutionException e) {
-            channel.close(); // the transport is being closed
+            LOG.log(System.Logger.Level.DEBUG, "a connection came while the transport was being closed", e);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "a connection at " + address + " broke at once", e);
-            channel.close();
+        } finally {
+            if (!taken) {
+                NioTransport.close(channel);
+            }
+        }
+    }
+
+    private void begin(Link link) {
+        try {
+            carrier.accepted(link, new Accepted(link));
+            link.begin();
+        } catch (RuntimeException | Error e) {
+            link.end(e);
+            throw e;
         }
     }
 

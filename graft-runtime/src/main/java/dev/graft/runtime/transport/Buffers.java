@@ -30,7 +30,11 @@ final class Buffers {
             }
         }
         if (made.get() < MOST && made.incrementAndGet() <= MOST) {
-            return ByteBuffer.allocateDirect(SIZE);
+            try {
+                return ByteBuffer.allocateDirect(SIZE);
+            } catch (OutOfMemoryError e) { // of -XX:MaxDirectMemorySize, which the heap may still have
+                made.decrementAndGet();
+            }
         }
         return ByteBuffer.allocate(SIZE);
     }

@@ -58,7 +58,7 @@ final class Connector implements Opening {
                 left.addAll(found);
                 tryNext(found.size());
             });
-        } catch (UnknownHostException e) {
+        } catch (UnknownHostException | RuntimeException e) {
             fail(e);
         }
     }
@@ -72,12 +72,12 @@ final class Connector implements Opening {
             SocketChannel channel = SocketChannel.open();
             attempt = new Attempt(channel, shares);
             attempt.begin(new InetSocketAddress(next, address.port()));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             failedAttempt(e, shares);
         }
     }
 
-    private void failedAttempt(IOException why, int shares) {
+    private void failedAttempt(Exception why, int shares) {
         if (attempt != null) {
             attempt.close();
             attempt = null;

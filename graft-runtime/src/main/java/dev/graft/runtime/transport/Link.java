@@ -100,7 +100,7 @@ final class Link implements Poller.Waiter, Outbox.Socket {
 
     private boolean receive() {
         ByteBuffer in = poller.in();
-        for (int i = 0; i < MOST_READS && !over; i++) {
+        for (int i = 0; i < MOST_READS && !over && !(i > 0 && poller.isLate()); i++) {
             in.clear();
             int count;
             try {

@@ -63,8 +63,12 @@ final class NioConnection implements Connection, Link.Inbound {
     }
 
     @Override
-    public void runNext(Work work) {
+    public boolean runNext(Work work) {
+        if (link.poller().isLate()) {
+            return false;
+        }
         next = work;
+        return true;
     }
 
     @Override
@@ -127,7 +131,7 @@ final class NioConnection implements Connection, Link.Inbound {
     public boolean read(ByteBuffer in) {
         try {
             return Objects.requireNonNull(reader).read(in);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // a handler may throw checked exceptions undeclared
             fail(Failures.ofConnection(e));
             return true;
         }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -39,8 +40,23 @@ public final class NioTransport implements Transport {
     }
 
     NioTransport(Settings settings) {
+        this(settings, daemons());
+    }
+
+    NioTransport(Settings settings, ThreadFactory factory) {
         this.settings = settings;
-        this.threads = new PollerThreads(settings.threads());
+        this.threads = new PollerThreads(settings.threads(), factory);
+    }
+
+    /** What a thread has of the one that starts it may be that of a method body, which is none of the next one's business. */
+    private static ThreadFactory daemons() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return task -> {
+            Thread thread = new Thread(null, task, "graft-io", 0, false);
+            thread.setDaemon(true);
+            thread.setContextClassLoader(loader);
+            return thread;
+        };
     }
 
     Settings settings() {
@@ -84,7 +100,7 @@ public final class NioTransport implements Transport {
             channel = ServerSocketChannel.open();
             channel.configureBlocking(false);
             channel.bind(new InetSocketAddress(InetAddress.getByName(address.host()), address.port()), BACKLOG);
-            NioListener listener = new NioListener(address, channel, poller);
+            NioListener listener = new NioListener(address, channel, poller, listeners::remove);
             accept(channel, poller, new Acceptor(channel, poller, address, carrier, handler, this));
             listeners.add(listener);
             listening = true;
@@ -159,10 +175,14 @@ public final class NioTransport implements Transport {
 
     @Override
     public void close() {
-        if (threads.inside()) {
-            threads.run("closer", this::closeAndWait);
-        } else {
+        if (!threads.inside()) {
             closeAndWait();
+            return;
+        }
+        try {
+            threads.run("closer", this::closeAndWait);
+        } catch (TransportException e) {
+            LOG.log(System.Logger.Level.DEBUG, "another thread closes the transport already", e);
         }
     }
 

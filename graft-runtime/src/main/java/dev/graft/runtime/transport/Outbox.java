@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * on with what is left.
  */
 final class Outbox implements Sink {
+    /** So many buffers one thread writes before it leaves what others have sent meanwhile to the poller. */
+    private static final int MOST_WRITTEN = 16;
+
     /** More than this is more than is good. */
     static final int HIGH = 1 << 20;
 
@@ -23,7 +26,7 @@ final class Outbox implements Sink {
         /** Takes what it has room for. */
         int write(ByteBuffer bytes) throws IOException;
 
-        /** It took less than it was offered; {@link Outbox#resume} is due when it takes more. */
+        /** There is more than it was offered, or took; {@link Outbox#resume} is due when it takes more. */
         void full();
 
         /** All that had been appended was written, after there was too much. */
@@ -42,7 +45,7 @@ final class Outbox implements Sink {
     private boolean discarding; // guarded by this
     private boolean waiting; // guarded by this; somebody was told to wait
     private @Nullable Runnable flushed; // guarded by this
-    private @Nullable ByteBuffer rest; // of whoever is writing
+    private @Nullable ByteBuffer rest; // guarded by this; what the socket had no room for
 
     Outbox(Socket socket, Buffers buffers) {
         this.socket = socket;
@@ -55,7 +58,12 @@ final class Outbox implements Sink {
             if (discarding) {
                 return;
             }
-            framing.frame(this, frame, offset, length);
+            try {
+                framing.frame(this, frame, offset, length);
+            } catch (Throwable e) { // half a frame is worse than none
+                breakOff(e);
+                throw e;
+            }
             if (writing || (held && bytes < MOST_HELD)) {
                 return;
             }
@@ -70,7 +78,12 @@ final class Outbox implements Sink {
             if (discarding || raw.length == 0) {
                 return;
             }
-            append(raw, 0, raw.length, 0);
+            try {
+                append(raw, 0, raw.length, 0);
+            } catch (Throwable e) {
+                breakOff(e);
+                throw e;
+            }
             if (writing) {
                 return;
             }
@@ -113,36 +126,59 @@ final class Outbox implements Sink {
     }
 
     private void write() {
-        try {
-            while (true) {
-                ByteBuffer next = rest;
-                rest = null;
-                if (next == null) {
-                    next = next();
-                    if (next == null) {
-                        return;
-                    }
-                }
-                int before = next.remaining();
-                socket.write(next);
-                written(before - next.remaining());
-                if (next.hasRemaining()) {
-                    rest = next;
-                    socket.full();
-                    return;
-                }
-                buffers.give(next);
+        for (int i = 0; i < MOST_WRITTEN; i++) {
+            ByteBuffer next = next();
+            if (next == null) {
+                return;
             }
-        } catch (IOException e) {
-            socket.broken(e); // which leads to discard()
+            if (!writeOut(next)) {
+                return;
+            }
         }
+        socket.full(); // as good as: others have their turn first
+    }
+
+    /** Writes what the socket takes; true if that was all. */
+    private boolean writeOut(ByteBuffer next) {
+        int before = next.remaining();
+        try {
+            socket.write(next);
+        } catch (Throwable e) {
+            buffers.give(next);
+            breakOff(e);
+            return false;
+        }
+        written(before - next.remaining());
+        if (!next.hasRemaining()) {
+            buffers.give(next);
+            return true;
+        }
+        synchronized (this) {
+            if (discarding) {
+                buffers.give(next);
+                return false;
+            }
+            rest = next;
+        }
+        socket.full();
+        return false;
+    }
+
+    private void breakOff(Throwable why) {
+        discard();
+        socket.broken(why instanceof IOException io ? io : new IOException("sending failed: " + why, why));
     }
 
     /** The next buffer to write; null if there is none, and then nobody is writing. */
     private @Nullable ByteBuffer next() {
         Runnable done;
         synchronized (this) {
-            ByteBuffer next = filled.poll();
+            ByteBuffer next = rest;
+            rest = null;
+            if (next != null) {
+                return next;
+            }
+            next = filled.poll();
             if (next != null) {
                 return next.flip();
             }
@@ -180,8 +216,15 @@ final class Outbox implements Sink {
     /** Gives up what is to be sent, now and later. */
     synchronized void discard() {
         discarding = true;
-        filled.clear();
+        flushed = null;
         bytes = 0;
+        if (rest != null) {
+            buffers.give(rest);
+            rest = null;
+        }
+        for (ByteBuffer each; (each = filled.poll()) != null; ) {
+            buffers.give(each);
+        }
     }
 
     // The sink; guarded by this.

@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,9 @@ final class Poller implements Runnable {
         }
     }
 
+    /** So long a round may take before the sockets that are ready by then are asked for. */
+    private static final long LONGEST_ROUND_NANOS = 1_000_000;
+
     private final PollerThreads threads;
     private final Selector selector;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -70,12 +74,16 @@ final class Poller implements Runnable {
     private final Deque<SelectionKey> ready = new ArrayDeque<>();
     private final Consumer<SelectionKey> isReady = ready::add;
     private final ByteBuffer in = ByteBuffer.allocateDirect(Buffers.SIZE);
+    private long roundBegan;
     private @Nullable Waiter interrupted; // what it was doing when a thread lost the role
 
-    private volatile Connection.@Nullable Work work; // that is or was run last
+    private volatile Connection.@Nullable Work work; // that is being run, or was when the role was lost
 
     /** Odd while the thread that has the role runs work; whoever changes it then, has the role from there on. */
     private final AtomicLong turn = new AtomicLong();
+
+    /** No thread could be started for the role; whoever sets it back has to see to one. */
+    private final AtomicBoolean vacant = new AtomicBoolean();
 
     private volatile @Nullable Thread owner;
     private volatile boolean ending;
@@ -142,6 +150,11 @@ final class Poller implements Runnable {
         }
     }
 
+    /** Whether this round has taken so long that what could run elsewhere had better do so. */
+    boolean isLate() {
+        return System.nanoTime() - roundBegan > LONGEST_ROUND_NANOS;
+    }
+
     /**
      * Runs work that should be short and must not throw.
      *
@@ -153,10 +166,20 @@ final class Poller implements Runnable {
         long lent = turn.incrementAndGet();
         threads.watch();
         run(given);
-        if (!turn.compareAndSet(lent, lent + 1)) {
+        if (!turn.compareAndSet(lent, lent + 1) && !takeBack()) {
             return false;
         }
         interrupted = null;
+        work = null;
+        return true;
+    }
+
+    /** The role was taken away, but nobody has it. */
+    private boolean takeBack() {
+        if (!vacant.compareAndSet(true, false)) {
+            return false;
+        }
+        owner = Thread.currentThread();
         return true;
     }
 
@@ -173,14 +196,42 @@ final class Poller implements Runnable {
             if (running != null) {
                 running.tooLong();
             }
-            threads.start(this);
+            fill();
         }
     }
 
-    /** Gives up the role if the calling thread has it and runs work, which is about to wait. */
+    /** Sees to a thread if none could be started when one was needed; false if none can still. For the watch. */
+    boolean fillVacancy() {
+        if (vacant.compareAndSet(true, false)) {
+            fill();
+        }
+        return !vacant.get();
+    }
+
+    private void fill() {
+        try {
+            threads.start(this);
+        } catch (Throwable e) { // the system has none left
+            LOG.log(System.Logger.Level.WARNING, "no thread could be started to read connections; trying on", e);
+            vacant.set(true);
+        }
+    }
+
+    /**
+     * Gives up the role if the calling thread has it and runs work, which is about to wait.
+     *
+     * @throws IllegalStateException if no other thread can be started, so that nobody would read what it waits for
+     */
     void yieldRole() {
-        if (hasRole()) {
-            takeOver(turn.get());
+        if (!hasRole()) {
+            return;
+        }
+        long lent = turn.get();
+        takeOver(lent);
+        if (takeBack()) {
+            turn.set(lent);
+            throw new IllegalStateException(
+                    "this thread reads connections and cannot wait, and no other can be started");
         }
     }
 
@@ -194,31 +245,37 @@ final class Poller implements Runnable {
     public void run() {
         owner = Thread.currentThread();
         threads.current(this);
+        roundBegan = System.nanoTime();
+        work = null;
         try {
             Waiter first = interrupted;
             interrupted = null;
-            if (first != null && !guarded(first, null)) {
-                return;
+            if (first == null || guarded(first, null)) {
+                rounds();
             }
-            while (true) {
-                runTasks();
-                if (ending && tasks.isEmpty()) {
-                    finish();
-                    return;
-                }
-                runTimers();
-                select();
-                for (SelectionKey key; (key = ready.poll()) != null; ) {
-                    if (key.isValid() && !guarded((Waiter) key.attachment(), key)) {
-                        return;
-                    }
-                }
-            }
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.ERROR, "waiting for sockets failed", e);
+        } catch (Throwable e) {
+            LOG.log(System.Logger.Level.ERROR, "waiting for sockets failed, and they are closed", e);
             finish();
         } finally {
             threads.current(null);
+        }
+    }
+
+    private void rounds() throws IOException {
+        while (true) {
+            for (SelectionKey key; (key = ready.poll()) != null; ) {
+                if (key.isValid() && !guarded((Waiter) key.attachment(), key)) {
+                    return;
+                }
+            }
+            runTasks();
+            if (ending && tasks.isEmpty()) {
+                finish();
+                return;
+            }
+            runTimers();
+            select();
+            roundBegan = System.nanoTime();
         }
     }
 
@@ -249,7 +306,7 @@ final class Poller implements Runnable {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // a handler may throw checked exceptions undeclared
             LOG.log(System.Logger.Level.ERROR, "a task failed", e);
         }
     }
@@ -269,7 +326,8 @@ final class Poller implements Runnable {
         }
     }
 
-    private void finish() {
+    /** Ends at once. For the thread that has the role, or when none was ever started. */
+    void finish() {
         ended = true;
         runTasks();
         for (SelectionKey key : selector.keys()) {

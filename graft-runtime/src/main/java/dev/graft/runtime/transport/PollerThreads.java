@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The threads of one transport: those of its pollers, and one that watches that none of them is held up. */
 final class PollerThreads {
+    private static final System.Logger LOG = System.getLogger(PollerThreads.class.getName());
+
     /** The most that work which should be short holds up others is twice this. */
     private static final long TICK_NANOS = 1_000_000;
 
@@ -20,6 +23,7 @@ final class PollerThreads {
     private static final ThreadLocal<@Nullable Poller> CURRENT = new ThreadLocal<>();
 
     private final int most;
+    private final ThreadFactory factory;
     private final List<Poller> pollers = new ArrayList<>(); // guarded by this
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private int turn; // guarded by this
@@ -30,19 +34,28 @@ final class PollerThreads {
     private volatile boolean asleep = true;
     private volatile boolean closing;
 
-    PollerThreads(int most) {
+    PollerThreads(int most, ThreadFactory factory) {
         this.most = most;
+        this.factory = factory;
     }
 
     /** The pollers in turn; one is made when its first turn comes. */
     synchronized Poller next() {
         refuseWhenClosed();
         if (pollers.size() < most) {
-            Poller poller = new Poller(this);
-            pollers.add(poller);
-            start(poller);
+            pollers.add(started(new Poller(this)));
         }
         return pollers.get(turn++ % pollers.size());
+    }
+
+    private Poller started(Poller poller) {
+        try {
+            start(poller);
+            return poller;
+        } catch (Throwable e) {
+            poller.finish();
+            throw e;
+        }
     }
 
     /** Runs something that may block, such as the lookup of a name, on a thread of its own. */
@@ -50,19 +63,28 @@ final class PollerThreads {
         synchronized (this) {
             refuseWhenClosed();
         }
-        thread(what + "-", task).start();
+        start(what + "-", task);
     }
 
     /** Gives a poller a thread. */
     void start(Poller poller) {
-        thread("", poller).start();
+        start("", poller);
     }
 
-    private synchronized Thread thread(String what, Runnable task) {
-        Thread thread = new Thread(task, "graft-io-" + what + ++named);
-        thread.setDaemon(true);
+    private synchronized Thread start(String what, Runnable task) {
+        Thread thread = factory.newThread(task);
+        thread.setName("graft-io-" + what + ++named);
         threads.removeIf(each -> each.getState() == Thread.State.TERMINATED); // only then: they are joined at the end
         threads.add(thread);
+        boolean started = false;
+        try {
+            thread.start();
+            started = true;
+        } finally {
+            if (!started) {
+                threads.remove(thread);
+            }
+        }
         return thread;
     }
 
@@ -101,11 +123,15 @@ final class PollerThreads {
             return;
         }
         asleep = false;
-        if (watch == null) {
-            watch = thread("watch-", this::watchPollers);
-            watch.start();
-        } else {
+        if (watch != null) {
             LockSupport.unpark(watch);
+            return;
+        }
+        try {
+            watch = start("watch-", this::watchPollers);
+        } catch (Throwable e) { // without one, work that is not short delays others; the next that is run tries again
+            asleep = true;
+            LOG.log(System.Logger.Level.WARNING, "no thread could be started to watch those that read connections", e);
         }
     }
 
@@ -126,7 +152,7 @@ final class PollerThreads {
         }
     }
 
-    /** Relieves whoever runs the same work as at the last look; false if nothing has been run since. */
+    /** Relieves whoever runs the same work as at the last look; false if there is nothing to look after. */
     private boolean look(Map<Poller, Long> seen) {
         List<Poller> all;
         synchronized (this) {
@@ -134,6 +160,7 @@ final class PollerThreads {
         }
         boolean busy = false;
         for (Poller poller : all) {
+            busy |= !poller.fillVacancy();
             long now = poller.turn();
             Long before = seen.put(poller, now);
             if (before == null || before != now) {
@@ -158,30 +185,43 @@ final class PollerThreads {
     boolean close(long limitNanos) {
         synchronized (this) {
             closed = true;
-            closing = true;
             pollers.forEach(Poller::end);
-            LockSupport.unpark(watch);
         }
         long end = System.nanoTime() + limitNanos;
+        boolean gone = joinAll(end, true); // the watch may still have to replace one
+        synchronized (this) {
+            closing = true;
+            LockSupport.unpark(watch);
+        }
+        return joinAll(end, false) && gone;
+    }
+
+    private boolean joinAll(long end, boolean butWatch) {
         boolean interrupted = false;
         boolean gone = true;
-        for (Thread thread : threads) {
-            while (thread != Thread.currentThread() && thread.isAlive()) {
-                long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    gone = false;
-                    break;
-                }
-                try {
-                    thread.join(left);
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
+        for (Thread each; gone && (each = anyAlive(butWatch)) != null; ) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            try {
+                each.join(Math.max(1, left));
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
+            gone = left > 0;
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
         return gone;
+    }
+
+    private @Nullable Thread anyAlive(boolean butWatch) {
+        Thread besides;
+        synchronized (this) {
+            besides = butWatch ? watch : null;
+        }
+        return threads.stream()
+                .filter(each -> each != besides && each != Thread.currentThread() && each.isAlive())
+                .findAny()
+                .orElse(null);
     }
 }

@@ -54,6 +54,14 @@ final class WebSocketClientHandshake extends WebSocketHandshake {
     }
 
     @Override
+    void tooLong() {
+        opening.failed(new TransportException(
+                Kind.PROTOCOL,
+                "the peer answered the WebSocket handshake with a body of more than " + LONGEST_BODY + " bytes",
+                null));
+    }
+
+    @Override
     void heard(FullHttpMessage message) {
         FullHttpResponse response = (FullHttpResponse) message;
         if (response.decoderResult().isFailure()) {
@@ -83,7 +91,7 @@ final class WebSocketClientHandshake extends WebSocketHandshake {
     }
 
     @Override
-    public void ended(@Nullable Throwable cause) {
+    void gone(@Nullable Throwable cause) {
         opening.failed(
                 cause == null
                         ? new TransportException(

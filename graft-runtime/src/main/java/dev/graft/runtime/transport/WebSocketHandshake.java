@@ -9,6 +9,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.FullHttpMessage;
 import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.TooLongHttpContentException;
 import io.netty.util.ReferenceCountUtil;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * channel that has no socket.
  */
 abstract class WebSocketHandshake implements Link.Inbound {
+    private static final System.Logger LOG = System.getLogger(WebSocketHandshake.class.getName());
+
     static final String VERSION = "13";
 
     /** RFC 6455, 1.3. */
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
-    private static final int LONGEST_BODY = 16 << 10;
+    static final int LONGEST_BODY = 16 << 10;
 
     final Link link;
     final Opening opening;
@@ -51,6 +54,12 @@ abstract class WebSocketHandshake implements Link.Inbound {
     /** What came is not HTTP. */
     abstract void noHttp();
 
+    /** What came has a longer body than a handshake's can be. */
+    abstract void tooLong();
+
+    /** The socket is closed; the cause is null where the peer, or this side, ended it in order. */
+    abstract void gone(@Nullable Throwable cause);
+
     /** The other side's half has come, or what its HTTP could be made of. */
     abstract void heard(FullHttpMessage message);
 
@@ -65,7 +74,11 @@ abstract class WebSocketHandshake implements Link.Inbound {
             return true;
         }
         first = false;
-        http.writeInbound(Unpooled.copiedBuffer(in));
+        if (!take(in)) {
+            done = true;
+            tooLong();
+            return true;
+        }
         send();
         Framing agreed = framing;
         if (agreed == null) {
@@ -77,6 +90,32 @@ abstract class WebSocketHandshake implements Link.Inbound {
         return link.isOver() || link.inbound().read(in);
     }
 
+    /** False if it is too long. */
+    private boolean take(ByteBuffer in) {
+        try {
+            http.writeInbound(Unpooled.copiedBuffer(in));
+        } catch (TooLongHttpContentException e) { // of an answer; of a request, Netty closes the channel
+            return false;
+        }
+        return http.isOpen();
+    }
+
+    @Override
+    public final void ended(@Nullable Throwable cause) {
+        done = true;
+        release();
+        gone(cause);
+    }
+
+    /** Gives back what Netty holds. */
+    private void release() {
+        try {
+            http.finishAndReleaseAll();
+        } catch (Throwable e) { // also checked exceptions that it does not declare
+            LOG.log(System.Logger.Level.DEBUG, "an unfinished handshake could not be taken back in order", e);
+        }
+    }
+
     /** What came behind the handshake. */
     private byte[] rest() {
         ByteArrayOutputStream rest = new ByteArrayOutputStream();
@@ -85,7 +124,7 @@ abstract class WebSocketHandshake implements Link.Inbound {
                 rest.writeBytes(ByteBufUtil.getBytes(bytes));
             }
         }
-        http.finishAndReleaseAll();
+        release();
         return rest.toByteArray();
     }
 

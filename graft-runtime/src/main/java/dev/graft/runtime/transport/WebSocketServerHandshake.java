@@ -78,6 +78,13 @@ final class WebSocketServerHandshake extends WebSocketHandshake {
                         + " Graft over plain TCP has addresses of its own, which start with tcp://.");
     }
 
+    @Override
+    void tooLong() {
+        refuse(
+                "413 Content Too Large",
+                "This is a Graft WebSocket port; a handshake has no body of more than " + LONGEST_BODY + " bytes.");
+    }
+
     private void refuseSilence() {
         refuse(
                 "408 Request Timeout",
@@ -92,7 +99,7 @@ final class WebSocketServerHandshake extends WebSocketHandshake {
     }
 
     @Override
-    public void ended(@Nullable Throwable cause) {
+    void gone(@Nullable Throwable cause) {
         timer.cancel();
     }
 }
