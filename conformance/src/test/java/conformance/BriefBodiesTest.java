@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.graft.runtime.GraftTimeoutException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,7 +28,7 @@ class BriefBodiesTest {
         threads.shutdownNow();
     }
 
-    static final class Here implements Turns {
+    static class Here implements Turns {
         final AtomicInteger pausing = new AtomicInteger();
         final AtomicInteger interrupted = new AtomicInteger();
         final AtomicReference<Turns> again = new AtomicReference<>();
@@ -127,6 +129,36 @@ class BriefBodiesTest {
                 assertThat(wiring.stub.nested(levels)).startsWith("graft-");
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    void aBodyLeavesNothingToTheThreadThatTakesOverFromIt(Mode mode) {
+        InheritableThreadLocal<String> local = new InheritableThreadLocal<>();
+        Set<String> inherited = ConcurrentHashMap.newKeySet();
+        Here here = new Here() {
+            @Override
+            public String nested(int levels) {
+                String left = local.get();
+                if (left != null) {
+                    inherited.add(thread() + " has " + left);
+                }
+                local.set("what " + thread() + " set");
+                try {
+                    return levels == 0 ? thread() : again.get().nested(levels - 1);
+                } finally {
+                    local.remove();
+                }
+            }
+        };
+        try (Wiring<Turns> wiring = Wiring.open(mode, Turns.class, here)) {
+            here.again.set(wiring.stub);
+            proveBrief(() -> wiring.stub.nested(0));
+            for (int i = 0; i < 20; i++) {
+                wiring.stub.nested(10);
+            }
+        }
+        assertThat(inherited).isEmpty();
     }
 
     @ParameterizedTest

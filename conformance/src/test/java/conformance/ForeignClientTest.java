@@ -1,6 +1,7 @@
 package conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.Descriptor;
@@ -10,8 +11,11 @@ import com.google.protobuf.Message;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +136,28 @@ class ForeignClientTest {
             Message refused = (Message) get(receive(peer, "failure"), "refused");
             assertThat(get(refused, "problem").toString()).endsWith("PROBLEM_INCOMPATIBLE");
             assertThat(get(refused, "executed").toString()).endsWith("EXECUTED_NO");
+        }
+    }
+
+    @Test
+    void aPeerThatGoesOnCallingAndReadsNoRefusalLosesItsConnection() throws Exception {
+        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl());
+                Hostile peer = new Hostile(wiring.address())) {
+            hello(peer);
+            byte[] call = message(protocol("Frame"), "call", message(protocol("Call"), "id", 1L, "method", 999))
+                    .toByteArray();
+            ByteBuffer many = ByteBuffer.allocate(1_000 * (Integer.BYTES + call.length));
+            while (many.hasRemaining()) {
+                many.putInt(call.length).put(call);
+            }
+            assertThatThrownBy(() -> {
+                        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+                        while (System.nanoTime() < end) {
+                            peer.send(many.array());
+                        }
+                    })
+                    .isInstanceOf(SocketException.class);
+            assertThat(wiring.stub.add(1, 1)).isEqualTo(2);
         }
     }
 

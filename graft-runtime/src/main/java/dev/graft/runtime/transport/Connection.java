@@ -12,8 +12,8 @@ public interface Connection {
      * Asks for work to be run as soon as {@link FrameHandler#frame} returns, by the same thread; only to be called within
      * it, once for a frame. What the work sends may go out together with what the frames behind it bring about.
      *
-     * @return false if that thread has been at work for so long that other connections would have to wait: the work is to
-     *     run elsewhere
+     * @return false if that thread has been at work for so long that other connections would have to wait, or nobody could
+     *     take its place: the work is to run elsewhere
      */
     boolean runNext(Work work);
 

@@ -64,11 +64,9 @@ final class NioConnection implements Connection, Link.Inbound {
 
     @Override
     public boolean runNext(Work work) {
-        if (link.poller().isLate()) {
-            return false;
-        }
-        next = work;
-        return true;
+        boolean taken = link.poller().hasTime();
+        next = taken ? work : null;
+        return taken;
     }
 
     @Override

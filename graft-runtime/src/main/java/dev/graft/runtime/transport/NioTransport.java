@@ -146,6 +146,10 @@ public final class NioTransport implements Transport {
         return connections.size();
     }
 
+    int openListeners() {
+        return listeners.size();
+    }
+
     static void close(SelectableChannel channel) {
         try {
             channel.close();

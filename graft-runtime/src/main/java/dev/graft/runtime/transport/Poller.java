@@ -14,7 +14,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +81,7 @@ final class Poller implements Runnable {
     /** Odd while the thread that has the role runs work; whoever changes it then, has the role from there on. */
     private final AtomicLong turn = new AtomicLong();
 
-    /** No thread could be started for the role; whoever sets it back has to see to one. */
-    private final AtomicBoolean vacant = new AtomicBoolean();
+    private boolean vacant; // guarded by this; nobody has the role, because no thread could be started
 
     private volatile @Nullable Thread owner;
     private volatile boolean ending;
@@ -150,9 +148,14 @@ final class Poller implements Runnable {
         }
     }
 
-    /** Whether this round has taken so long that what could run elsewhere had better do so. */
+    /** Whether this round has taken so long that others should have their turn. */
     boolean isLate() {
         return System.nanoTime() - roundBegan > LONGEST_ROUND_NANOS;
+    }
+
+    /** Whether there is time for work, and somebody who looks after it. */
+    boolean hasTime() {
+        return !isLate() && threads.watch();
     }
 
     /**
@@ -174,11 +177,12 @@ final class Poller implements Runnable {
         return true;
     }
 
-    /** The role was taken away, but nobody has it. */
-    private boolean takeBack() {
-        if (!vacant.compareAndSet(true, false)) {
+    /** Takes the role again if it was taken away and nobody could be given it. */
+    private synchronized boolean takeBack() {
+        if (!vacant) {
             return false;
         }
+        vacant = false;
         owner = Thread.currentThread();
         return true;
     }
@@ -189,32 +193,31 @@ final class Poller implements Runnable {
     }
 
     /** Takes the role from the thread that still runs the work of this number, and gives it to another. Any thread. */
-    void takeOver(long lent) {
+    synchronized void takeOver(long lent) {
         Connection.Work running = work;
         if ((lent & 1) == 1 && turn.compareAndSet(lent, lent + 1)) {
             owner = null;
             if (running != null) {
                 running.tooLong();
             }
-            fill();
+            vacant = true;
+            if (!fillVacancy()) {
+                LOG.log(System.Logger.Level.WARNING, "no thread can be started to read connections; trying on");
+            }
         }
     }
 
-    /** Sees to a thread if none could be started when one was needed; false if none can still. For the watch. */
-    boolean fillVacancy() {
-        if (vacant.compareAndSet(true, false)) {
-            fill();
+    /** Sees to a thread if none could be started when one was needed; false if none can still. Any thread. */
+    synchronized boolean fillVacancy() {
+        if (vacant) {
+            try {
+                threads.start(this);
+                vacant = false;
+            } catch (Throwable e) { // the system has none left
+                LOG.log(System.Logger.Level.DEBUG, "a thread could not be started", e);
+            }
         }
-        return !vacant.get();
-    }
-
-    private void fill() {
-        try {
-            threads.start(this);
-        } catch (Throwable e) { // the system has none left
-            LOG.log(System.Logger.Level.WARNING, "no thread could be started to read connections; trying on", e);
-            vacant.set(true);
-        }
+        return !vacant;
     }
 
     /**

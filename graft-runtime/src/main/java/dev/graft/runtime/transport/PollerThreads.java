@@ -111,27 +111,27 @@ final class PollerThreads {
         }
     }
 
-    /** A poller runs work: sees to it that somebody looks after it. */
-    void watch() {
-        if (asleep) {
-            wakeWatch();
-        }
+    /** A poller runs work: sees to it that somebody looks after it. False if nobody can. */
+    boolean watch() {
+        return !asleep || wakeWatch();
     }
 
-    private synchronized void wakeWatch() {
+    private synchronized boolean wakeWatch() {
         if (closing) {
-            return;
+            return false;
         }
         asleep = false;
         if (watch != null) {
             LockSupport.unpark(watch);
-            return;
+            return true;
         }
         try {
             watch = start("watch-", this::watchPollers);
-        } catch (Throwable e) { // without one, work that is not short delays others; the next that is run tries again
+            return true;
+        } catch (Throwable e) { // the next work tries again
             asleep = true;
-            LOG.log(System.Logger.Level.WARNING, "no thread could be started to watch those that read connections", e);
+            LOG.log(System.Logger.Level.DEBUG, "no thread could be started to watch those that read connections", e);
+            return false;
         }
     }
 

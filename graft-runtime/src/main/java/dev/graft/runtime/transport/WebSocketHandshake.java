@@ -6,10 +6,11 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.FullHttpMessage;
+import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.TooLongHttpContentException;
 import io.netty.util.ReferenceCountUtil;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -45,7 +46,7 @@ abstract class WebSocketHandshake implements Link.Inbound {
         this.link = link;
         this.opening = opening;
         this.codec = codec;
-        this.http = new EmbeddedChannel(codec, new HttpObjectAggregator(LONGEST_BODY), new Listener());
+        this.http = new EmbeddedChannel(codec, new Whole(), new Listener());
     }
 
     /** Whether HTTP of the other side can begin so. Netty would wait for the end of a line that need not come. */
@@ -74,11 +75,7 @@ abstract class WebSocketHandshake implements Link.Inbound {
             return true;
         }
         first = false;
-        if (!take(in)) {
-            done = true;
-            tooLong();
-            return true;
-        }
+        http.writeInbound(Unpooled.copiedBuffer(in));
         send();
         Framing agreed = framing;
         if (agreed == null) {
@@ -88,16 +85,6 @@ abstract class WebSocketHandshake implements Link.Inbound {
         in.clear().put(rest).flip(); // it is part of what was read, and where another thread would look for it
         opening.ready(agreed);
         return link.isOver() || link.inbound().read(in);
-    }
-
-    /** False if it is too long. */
-    private boolean take(ByteBuffer in) {
-        try {
-            http.writeInbound(Unpooled.copiedBuffer(in));
-        } catch (TooLongHttpContentException e) { // of an answer; of a request, Netty closes the channel
-            return false;
-        }
-        return http.isOpen();
     }
 
     @Override
@@ -143,12 +130,32 @@ abstract class WebSocketHandshake implements Link.Inbound {
     final void agree(Framing next) {
         framing = next;
         http.pipeline().remove(codec);
-        http.pipeline().remove(HttpObjectAggregator.class);
+        http.pipeline().remove(Whole.class);
     }
 
     @Override
     public void roomy() {
         // nothing is sent here that would have to wait
+    }
+
+    /** Puts a message together, unless it is too long, without an answer of its own. */
+    private final class Whole extends HttpObjectAggregator {
+        Whole() {
+            super(LONGEST_BODY);
+        }
+
+        @Override
+        protected @Nullable Object newContinueResponse(HttpMessage start, int most, ChannelPipeline pipeline) {
+            return null;
+        }
+
+        @Override
+        protected void handleOversizedMessage(ChannelHandlerContext context, HttpMessage message) {
+            if (!done) {
+                done = true;
+                tooLong();
+            }
+        }
     }
 
     /** Hears the first message; what comes behind it stays with the channel. */

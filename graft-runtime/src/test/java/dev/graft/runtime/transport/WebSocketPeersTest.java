@@ -120,6 +120,32 @@ class WebSocketPeersTest {
     }
 
     @Test
+    void aBodyThatIsTooLongIsRefusedInWords() throws Exception {
+        String claims = HANDSHAKE.replace("Host: x\r\n", "Host: x\r\nContent-Length: 20000\r\n");
+        assertThat(answerTo(claims))
+                .startsWith("HTTP/1.1 413 Content Too Large\r\n")
+                .contains("no body of more than 16384 bytes");
+        String chunk = "4000\r\n" + "x".repeat(0x4000) + "\r\n";
+        String grows = HANDSHAKE.replace("Host: x\r\n", "Host: x\r\nTransfer-Encoding: chunked\r\n");
+        assertThat(answerTo(grows + chunk + chunk + chunk + chunk)).startsWith("HTTP/1.1 413 Content Too Large\r\n");
+        assertClientSays(
+                "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 20000\r\n\r\n",
+                Kind.PROTOCOL,
+                "the peer answered the WebSocket handshake with a body of more than 16384 bytes");
+    }
+
+    @Test
+    void aHandshakeThatIsNeverEndedLeavesNothing() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            try (Raw peer = Raw.connect(net.address())) {
+                for (byte each : HANDSHAKE.substring(0, 60).getBytes(ISO_8859_1)) {
+                    peer.send(new byte[] {each}); // so that it comes in many pieces, which Netty gathers
+                }
+            }
+        }
+    }
+
+    @Test
     void silenceEndsTheHandshakeOnBothSides() throws Exception {
         try (Net quick = new Net("ws", "/graft", Impatient.settings(Settings.DEFAULT))) {
             quick.listen();
