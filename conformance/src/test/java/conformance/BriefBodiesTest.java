@@ -74,7 +74,7 @@ class BriefBodiesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
     void aBodyThatWasBriefAndThenBlocksDelaysNoOther(Mode mode) throws Exception {
         Here here = new Here();
         try (Wiring<Turns> wiring = Wiring.open(mode, Turns.class, here)) {
@@ -90,7 +90,7 @@ class BriefBodiesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
     void manyThatBlockAtOnceAreAllBegun(Mode mode) throws Exception {
         Here here = new Here();
         try (Wiring<Turns> wiring = Wiring.open(mode, Turns.class, here)) {
@@ -104,7 +104,7 @@ class BriefBodiesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
     void theDeadlineInterruptsItAndNobodyElse(Mode mode) throws Exception {
         Here here = new Here();
         try (Wiring<Turns> wiring = Wiring.open(mode, Turns.class, here, "timeout=300ms")) {
@@ -119,7 +119,7 @@ class BriefBodiesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
     void itMayCallOthersWhileItHasTheThread(Mode mode) throws Exception {
         Here here = new Here();
         try (Wiring<Turns> wiring = Wiring.open(mode, Turns.class, here)) {
@@ -132,7 +132,7 @@ class BriefBodiesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
     void aBodyLeavesNothingToTheThreadThatTakesOverFromIt(Mode mode) {
         InheritableThreadLocal<String> local = new InheritableThreadLocal<>();
         Set<String> inherited = ConcurrentHashMap.newKeySet();
@@ -163,7 +163,7 @@ class BriefBodiesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
     void callsOfManyThreadsGoOnWhileSomeTurnOutLong(Mode mode) throws Exception {
         Here here = new Here();
         try (Wiring<Turns> wiring = Wiring.open(mode, Turns.class, here)) {

@@ -48,7 +48,7 @@ class ConnectionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
     void aCallThatBlocksDelaysNoOther(Mode mode) throws Exception {
         ProbeImpl probe = new ProbeImpl();
         ExecutorService threads = Executors.newCachedThreadPool();
@@ -87,7 +87,7 @@ class ConnectionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
     void aLargePayloadBlocksNoSmallOneForLong(Mode mode) throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
@@ -133,7 +133,7 @@ class ConnectionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
     void aCalleeThatDiesInTheMiddleLeavesTheOutcomeUnknownAndAReturnReconnects(Mode mode) throws Exception {
         ProbeImpl probe = new ProbeImpl();
         Hypertube callee = Hypertube.builder()

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** No call outlives its deadline, and a call that is given up is given up at both sides. */
 class DeadlineTest {
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
     void theCallerGetsATimeoutAndTheCalleeIsInterrupted(Mode mode) {
         ProbeImpl probe = new ProbeImpl();
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe, "timeout=1s")) {
@@ -97,7 +97,7 @@ class DeadlineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
     void interruptingTheCallerCancelsTheCallee(Mode mode) throws Exception {
         ProbeImpl probe = new ProbeImpl();
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe)) {

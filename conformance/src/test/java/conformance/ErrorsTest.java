@@ -144,7 +144,7 @@ class ErrorsTest {
                     .map(StackTraceElement::toString)
                     .toList();
             int callee = indexOf(stack, "ProbeImpl.fail");
-            int boundary = indexOf(stack, wiring.address());
+            int boundary = indexOf(stack, mode.isRemote() ? wiring.address() : "at inmemory, copied");
             int caller = indexOf(stack, "ProbeStub.fail");
             int test = indexOf(stack, "ErrorsTest");
             assertThat(callee).isZero();

@@ -103,7 +103,7 @@ class HostilePeersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
     void randomBytesAreRefused(Mode mode) throws IOException {
         Random random = new Random(42);
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {

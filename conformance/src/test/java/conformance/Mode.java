@@ -3,6 +3,7 @@ package conformance;
 /** How the calls of a test reach the implementation. */
 enum Mode {
     IN_MEMORY(""),
+    COPIED(""),
     TCP("tcp://127.0.0.1:0"),
     WEBSOCKET("ws://127.0.0.1:0/graft");
 
@@ -12,7 +13,12 @@ enum Mode {
         this.listen = listen;
     }
 
-    boolean isRemote() {
+    /** Whether the callee is not given the caller's own objects. */
+    boolean copies() {
         return this != IN_MEMORY;
+    }
+
+    boolean isRemote() {
+        return !listen.isEmpty();
     }
 }

@@ -74,15 +74,30 @@ class ProvidingTest {
 
     @Test
     void factoriesMayNeedEachOtherInACircle() throws Exception {
-        try (Hypertube tube = Hypertube.builder()
-                .provideWith(Ping.class, inside -> new Pinger(inside.graft(Pong.class)))
-                .provideWith(Pong.class, inside -> new Ponger(inside.graft(Ping.class)))
-                .open()) {
+        try (Hypertube tube = circle("")) {
             assertThat(tube.graft(Ping.class).ping(7)).isEqualTo(7);
             assertThat(tube.graft(Pong.class).pong(8)).isEqualTo(8);
             assertThat(field(tube.graft(Ping.class), "target")).isInstanceOf(Pinger.class);
             assertThat(field(tube.graft(Pong.class), "target")).isInstanceOf(Ponger.class);
         }
+    }
+
+    @Test
+    void aCircleWorksWhereValuesAreCopiedToo() throws Exception {
+        try (Hypertube tube = circle("isolation=copied")) {
+            assertThat(tube.graft(Ping.class).ping(7)).isEqualTo(7);
+            assertThat(tube.graft(Pong.class).pong(8)).isEqualTo(8);
+            assertThat(field(tube.graft(Ping.class), "target")).isNull();
+        }
+    }
+
+    private static Hypertube circle(String connection) {
+        Hypertube.Builder builder = Hypertube.builder()
+                .provideWith(Ping.class, inside -> new Pinger(inside.graft(Pong.class)))
+                .provideWith(Pong.class, inside -> new Ponger(inside.graft(Ping.class)));
+        return connection.isEmpty()
+                ? builder.open()
+                : builder.connection(connection).open();
     }
 
     @Test

@@ -95,9 +95,10 @@ class ValuesTest {
         }
     }
 
-    @Test
-    void aNullThatCannotCrossIsRefusedWithItsPath() {
-        try (Wiring<Probe> wiring = Wiring.open(ANY_REMOTE, Probe.class, new ProbeImpl())) {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    void aNullThatCannotCrossIsRefusedWithItsPath(Mode mode) {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
             assertThatThrownBy(() -> wiring.stub.items(Arrays.asList(Item.of("a"), null)))
                     .isInstanceOf(GraftValueException.class)
                     .hasMessageContaining("items[1]")

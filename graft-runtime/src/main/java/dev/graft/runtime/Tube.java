@@ -3,10 +3,12 @@ package dev.graft.runtime;
 import dev.graft.runtime.config.ConfigException;
 import dev.graft.runtime.config.Configuration;
 import dev.graft.runtime.config.ConnectionString;
+import dev.graft.runtime.config.Isolation;
 import dev.graft.runtime.config.ListenAddress;
 import dev.graft.runtime.config.Source;
 import dev.graft.runtime.config.Surroundings;
 import dev.graft.runtime.executor.BindingException;
+import dev.graft.runtime.executor.CopyingBinding;
 import dev.graft.runtime.executor.InMemoryBinding;
 import dev.graft.runtime.executor.Provider;
 import dev.graft.runtime.executor.Providers;
@@ -15,6 +17,7 @@ import dev.graft.runtime.executor.Skeletons;
 import dev.graft.runtime.generated.Binding;
 import dev.graft.runtime.generated.Skeleton;
 import dev.graft.runtime.session.CallFailure;
+import dev.graft.runtime.session.LocalGraft;
 import dev.graft.runtime.session.Network;
 import dev.graft.runtime.session.Offer;
 import dev.graft.runtime.session.Remote;
@@ -177,7 +180,7 @@ final class Tube {
             if (provider == null) {
                 throw new BindingException(graft, nobody(skeleton), null);
             }
-            return new InMemoryBinding<>(providers, provider, Tube::visible);
+            return inMemory(new InMemoryBinding<>(providers, provider, Tube::visible), skeleton, connection);
         }
         return new RemoteBinding<>(network.remote(new Remote(
                 graft,
@@ -186,6 +189,21 @@ final class Tube {
                 connection.limits(),
                 connection.timeout().orElse(null),
                 GraftErrors.of(graft))));
+    }
+
+    private static <T> Binding<T> inMemory(
+            InMemoryBinding<T> direct, Skeleton<T> skeleton, ConnectionString connection) {
+        if (connection.isolation() == Isolation.SHARED) {
+            return direct;
+        }
+        return new CopyingBinding<>(
+                direct,
+                new LocalGraft<>(
+                        skeleton,
+                        direct::late,
+                        connection.limits(),
+                        GraftErrors.INSTANCE,
+                        GraftErrors.of(skeleton.graft())));
     }
 
     private static GraftConfigurationException visible(BindingException e) {

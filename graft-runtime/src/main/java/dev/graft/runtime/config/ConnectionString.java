@@ -11,12 +11,18 @@ import java.util.Optional;
  *
  * @param name the graft it is for by its own {@code name} key
  * @param hosts where the graft is; empty for in memory
- * @param timeout the deadline of a call; empty for none
- * @param limits bounds on messages and calls; of no effect in memory
+ * @param isolation of effect in memory only
+ * @param timeout the deadline of a call; empty for none; of no effect in memory
+ * @param limits bounds on messages and calls; of no effect in memory, where nothing is copied
  * @param text the string in one form for people: keys in the order they were written, secrets masked
  */
 public record ConnectionString(
-        Optional<String> name, List<Address> hosts, Optional<Duration> timeout, Limits limits, String text) {
+        Optional<String> name,
+        List<Address> hosts,
+        Isolation isolation,
+        Optional<Duration> timeout,
+        Limits limits,
+        String text) {
     /** What holds unless configuration says otherwise. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 

@@ -78,7 +78,7 @@ final class Settings {
     private static void checkSupported(Key key, Pair pair) {
         switch (key) {
             case RUNTIME -> Values.oneOf(key, pair.value(), List.of("jvm"), List.of("python", "dotnet", "javascript"));
-            case ISOLATION -> Values.oneOf(key, pair.value(), List.of("shared"), List.of("checked", "copied"));
+            case ISOLATION -> Values.oneOf(key, pair.value(), Isolation.WORDS, List.of("checked"));
             case MODULES, PLUGINS ->
                 throw pair.key()
                         .mistake(
@@ -100,7 +100,8 @@ final class Settings {
     }
 
     ConnectionString read() {
-        return new ConnectionString(nameText().map(Values::name), hosts(), timeout(), limits(), toString());
+        return new ConnectionString(
+                nameText().map(Values::name), hosts(), isolation(), timeout(), limits(), toString());
     }
 
     Optional<Text> nameText() {
@@ -110,6 +111,11 @@ final class Settings {
     private List<Address> hosts() {
         Text host = values.get(Key.HOST);
         return host == null ? List.of() : Addresses.read(host);
+    }
+
+    private Isolation isolation() {
+        Text isolation = values.get(Key.ISOLATION);
+        return isolation == null ? Isolation.SHARED : Isolation.of(isolation);
     }
 
     private Optional<Duration> timeout() {

@@ -61,6 +61,11 @@ public final class ContractMethod {
         return skeleton.contract().getName();
     }
 
+    /** The index that {@link Skeleton#invoke} takes. */
+    public int index() {
+        return index;
+    }
+
     public String signature() {
         return signature;
     }

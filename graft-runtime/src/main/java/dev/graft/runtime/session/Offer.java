@@ -41,6 +41,11 @@ public final class Offer {
         return number >= 1 && number <= methods.size() ? methods.get(number - 1) : null;
     }
 
+    /** A method of the only contract. */
+    Entry<?> entry(ContractMethod method) {
+        return methods.get(method.index());
+    }
+
     /** One method of one implementation. */
     record Entry<T>(Served<T> served, int index, ContractMethod method, Pace pace) {
         void invoke(MessageReader in, MessageWriter out) throws Throwable {

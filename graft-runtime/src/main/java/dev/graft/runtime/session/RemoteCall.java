@@ -2,14 +2,10 @@ package dev.graft.runtime.session;
 
 import dev.graft.runtime.generated.Call;
 import dev.graft.runtime.generated.ContractMethod;
-import dev.graft.runtime.generated.MessageCodec;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
-import dev.graft.runtime.generated.Names;
-import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireOutput;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * the caller.
  */
 final class RemoteCall extends Call {
-    private static final Names RESULT = new Names("", List.of("result"));
     /** How often a call is sent at most, counting those that no callee can have run. */
     private static final int MOST_ATTEMPTS = 4;
 
@@ -27,6 +22,7 @@ final class RemoteCall extends Call {
     private final CallContext context = CallContext.current();
     private final long deadline;
     private final long began = System.nanoTime();
+    private final Answer answer;
     private final WireOutput out;
     private final MessageWriter arguments;
     private final Endpoints.Search search;
@@ -39,12 +35,10 @@ final class RemoteCall extends Call {
         this.graft = graft;
         this.method = method;
         this.deadline = graft.deadline(context);
+        this.answer = new Answer(graft.limits(), this::visible, () -> graft.rebuild(method, address()));
         this.out = new WireOutput(graft.limits().maxMessage());
-        this.arguments = new MessageWriter(
-                out,
-                graft.limits(),
-                problem -> visible(Failures.failure(problem, Executed.NO, "the argument")),
-                method.arguments());
+        this.arguments =
+                new MessageWriter(out, graft.limits(), answer.faults(Executed.NO, "the argument"), method.arguments());
         this.search = graft.search();
         try {
             find();
@@ -94,12 +88,12 @@ final class RemoteCall extends Call {
         try {
             out.seal();
         } catch (WireException tooLarge) {
-            throw visible(Failures.failure(tooLarge, Executed.NO, "the arguments"));
+            throw answer.faults(Executed.NO, "the arguments").translate(tooLarge);
         }
         int size = out.size();
         for (int attempt = 1; ; attempt++) {
             try {
-                return result(attempt());
+                return answer.result(attempt());
             } catch (CallFailure failure) {
                 if (attempt == MOST_ATTEMPTS || !mayTryAgain(failure)) {
                     throw visible(failure);
@@ -168,31 +162,6 @@ final class RemoteCall extends Call {
         return false;
     }
 
-    private MessageReader result(Frames.End end) {
-        switch (end.kind()) {
-            case Frames.RESULT -> {
-                return MessageReader.of(
-                        end.bytes(),
-                        end.offset(),
-                        end.length(),
-                        graft.limits(),
-                        problem -> visible(Failures.failure(problem, Executed.YES, "the")),
-                        RESULT);
-            }
-            case Frames.REFUSED -> throw read(Refused.CODEC, end).toFailure();
-            default -> throw unchecked(graft.rebuild(method, address()).exception(read(Thrown.CODEC, end)));
-        }
-    }
-
-    private <T> T read(MessageCodec<T> codec, Frames.End end) {
-        try {
-            Limits limits = Failures.limits(graft.limits().maxMessage());
-            return Failures.read(codec, end.bytes(), end.offset(), end.length(), limits);
-        } catch (WireException problem) {
-            throw visible(Failures.failure(problem, Executed.UNKNOWN, "the failure"));
-        }
-    }
-
     private RuntimeException visible(CallFailure failure) {
         RuntimeException earlier = uncertain;
         if (earlier == null) {
@@ -213,11 +182,5 @@ final class RemoteCall extends Call {
     private String address() {
         Endpoints.Found here = found;
         return here == null ? graft.addresses() : here.endpoint().address().toString();
-    }
-
-    /** Throws what the method's {@code throws} allows, which the compiler cannot know here. */
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> RuntimeException unchecked(Throwable exception) throws E {
-        throw (E) exception;
     }
 }

@@ -79,7 +79,6 @@ class ConnectionStringMistakesTest {
         "runtime=dotnet, runtime \"dotnet\"",
         "runtime=javascript, runtime \"javascript\"",
         "isolation=checked, isolation \"checked\"",
-        "isolation=copied, isolation \"copied\"",
     })
     void whatALaterReleaseSupportsIsRefusedInThoseWords(String text, String what) {
         assertThat(Mistakes.in(text).problem()).isEqualTo(what + " is not supported by this release yet");

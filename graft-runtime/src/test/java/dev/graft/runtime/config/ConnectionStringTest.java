@@ -119,6 +119,8 @@ class ConnectionStringTest {
     @Test
     void whatThisReleaseHasMayBeSaidOutLoud() {
         assertThat(parse("runtime=jvm;isolation=shared").inMemory()).isTrue();
+        assertThat(parse("isolation=copied").isolation()).isEqualTo(Isolation.COPIED);
+        assertThat(parse("timeout=2s").isolation()).isEqualTo(Isolation.SHARED);
         assertThat(parse("runtime=jvm;host=tcp://a:8990").hosts()).containsExactly(A);
     }
 

@@ -1,0 +1,62 @@
+package dev.graft.runtime.session;
+
+import dev.graft.runtime.generated.Call;
+import dev.graft.runtime.generated.ContractMethod;
+import dev.graft.runtime.generated.MessageReader;
+import dev.graft.runtime.generated.MessageWriter;
+import dev.graft.runtime.wire.WireException;
+import dev.graft.runtime.wire.WireInput;
+import dev.graft.runtime.wire.WireOutput;
+
+/** One call of a graft in this process that passes bytes. */
+final class LocalCall extends Call {
+    private final LocalGraft<?> graft;
+    private final Offer.Entry<?> method;
+    private final Answer answer;
+    private final WireOutput out;
+    private final MessageWriter arguments;
+
+    LocalCall(LocalGraft<?> graft, Offer.Entry<?> method) {
+        this.graft = graft;
+        this.method = method;
+        ContractMethod called = method.method();
+        this.answer = new Answer(graft.limits(), this::visible, () -> graft.rebuild(called));
+        this.out = new WireOutput(graft.limits().maxMessage());
+        this.arguments =
+                new MessageWriter(out, graft.limits(), answer.faults(Executed.NO, "the argument"), called.arguments());
+    }
+
+    private RuntimeException visible(CallFailure failure) {
+        return graft.exception(failure, method.method());
+    }
+
+    @Override
+    public boolean unknown() {
+        return false;
+    }
+
+    @Override
+    public MessageWriter arguments() {
+        return arguments;
+    }
+
+    @Override
+    public MessageReader await() {
+        WireOutput reply;
+        try {
+            out.seal();
+            reply = graft.execution(method).run(0, out.array(), out.offset(), out.size());
+        } catch (WireException tooLarge) {
+            throw answer.faults(Executed.NO, "the arguments").translate(tooLarge);
+        } finally {
+            out.recycle();
+        }
+        WireInput in = new WireInput(
+                reply.array(), reply.offset(), reply.size(), graft.limits().maxElements());
+        try {
+            return answer.result(in.field() == Frames.RESULT ? Frames.readResult(in) : Frames.readFailure(in));
+        } catch (CallFailure refused) {
+            throw visible(refused);
+        }
+    }
+}

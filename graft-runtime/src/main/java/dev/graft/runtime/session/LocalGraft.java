@@ -1,0 +1,67 @@
+package dev.graft.runtime.session;
+
+import dev.graft.runtime.generated.Call;
+import dev.graft.runtime.generated.ContractMethod;
+import dev.graft.runtime.generated.Skeleton;
+import dev.graft.runtime.wire.Limits;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A graft in this process whose calls stay on the caller's thread, but pass bytes: its callee receives what a remote one
+ * would. May be used by any thread.
+ *
+ * @param <T> the contract
+ */
+public final class LocalGraft<T> {
+    /** What stands where a remote graft has an address. */
+    static final String ADDRESS = "inmemory, copied";
+
+    private final Skeleton<T> skeleton;
+    private final Supplier<T> target;
+    private final Limits limits;
+    private final Machinery machinery;
+    private final CallErrors errors;
+    private volatile @Nullable Offer offer;
+
+    /**
+     * @param target the implementation, asked for when the first call is made
+     * @param limits what calls may carry
+     * @param errors makes the exceptions that callers see
+     */
+    public LocalGraft(Skeleton<T> skeleton, Supplier<T> target, Limits limits, Machinery machinery, CallErrors errors) {
+        this.skeleton = skeleton;
+        this.target = target;
+        this.limits = limits;
+        this.machinery = machinery;
+        this.errors = errors;
+    }
+
+    /** Begins a call of this thread. */
+    public Call call(ContractMethod method) {
+        Offer made = offer;
+        if (made == null) {
+            made = new Offer(List.of(new Served<>(skeleton, target.get()))); // any thread makes the same
+            offer = made;
+        }
+        return new LocalCall(this, made.entry(method));
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Execution execution(Offer.Entry<?> method) {
+        return new Execution(method, machinery, limits, limits.maxMessage());
+    }
+
+    RuntimeException exception(CallFailure failure, ContractMethod method) {
+        return errors.exception(failure, method, ADDRESS);
+    }
+
+    Rebuild rebuild(ContractMethod method) {
+        ClassLoader loader = skeleton.contract().getClassLoader();
+        return new Rebuild(method, loader, machinery, limits, skeleton.graft(), ADDRESS);
+    }
+}
