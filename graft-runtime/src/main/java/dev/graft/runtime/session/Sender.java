@@ -97,6 +97,7 @@ final class Sender {
                 WireOutput part = new WireOutput(PART + 64);
                 Frames.part(part, stream, frame.size(), frame.array(), frame.offset() + sent, length);
                 sendNow(part);
+                part.recycle();
                 sent += length;
             }
         } finally {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * be used by any thread.
  */
 final class Buffers {
-    static final int SIZE = 64 << 10;
+    /** Room for 64 KiB and what is around them, so that a part of a large frame is one write. */
+    static final int SIZE = (64 << 10) + 512;
 
     private static final int MOST = 64;
 

@@ -66,13 +66,16 @@ final class Poller implements Runnable {
     /** So long a round may take before the sockets that are ready by then are asked for. */
     private static final long LONGEST_ROUND_NANOS = 1_000_000;
 
+    /** So much is read from a socket at once. */
+    private static final int MOST_READ = 128 << 10;
+
     private final PollerThreads threads;
     private final Selector selector;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     private final Deque<SelectionKey> ready = new ArrayDeque<>();
     private final Consumer<SelectionKey> isReady = ready::add;
-    private final ByteBuffer in = ByteBuffer.allocateDirect(Buffers.SIZE);
+    private final ByteBuffer in = ByteBuffer.allocateDirect(MOST_READ);
     private long roundBegan;
     private @Nullable Waiter interrupted; // what it was doing when a thread lost the role
 

@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A byte buffer that is filled from its end towards its start.
@@ -27,13 +26,7 @@ public final class WireOutput {
     /** What a writer may reserve beyond what it then writes; the bound itself is checked by {@link #seal()}. */
     private static final long SLACK = 4096;
 
-    /** A larger array is not kept for the next buffer. */
-    private static final int MOST_SPARE = 16 << 10;
-
     private static final byte[] NOTHING = {};
-
-    /** What this thread has written with and does not need any more. */
-    private static final ThreadLocal<byte @Nullable []> SPARE = new ThreadLocal<>();
 
     private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
@@ -44,21 +37,14 @@ public final class WireOutput {
     /** An empty buffer, which may grow somewhat beyond {@code maxBytes} before it is {@link #seal}ed. */
     public WireOutput(int maxBytes) {
         this.maxBytes = maxBytes;
-        byte[] used = SPARE.get();
-        if (used == null) {
-            buffer = new byte[INITIAL];
-        } else {
-            SPARE.set(null);
-            buffer = used;
-        }
+        byte[] used = SpareArrays.own();
+        buffer = used == null ? new byte[INITIAL] : used;
         position = buffer.length;
     }
 
-    /** Gives the array up, so that this thread's next buffer can have it. What was written is gone. */
+    /** Gives the array up, so that the next buffer can have it. What was written is gone. */
     public void recycle() {
-        if (buffer.length <= MOST_SPARE) {
-            SPARE.set(buffer);
-        }
+        SpareArrays.give(buffer);
         buffer = NOTHING;
         position = 0;
     }
@@ -273,9 +259,10 @@ public final class WireOutput {
         }
         int capacity =
                 (int) Math.min(Math.max(needed, buffer.length * 2L), Math.min(maxBytes + 2 * SLACK, LARGEST_ARRAY));
-        byte[] larger = new byte[capacity];
-        System.arraycopy(buffer, position, larger, capacity - size, size);
-        position = capacity - size;
+        byte[] larger = SpareArrays.atLeast(capacity);
+        System.arraycopy(buffer, position, larger, larger.length - size, size);
+        position = larger.length - size;
+        SpareArrays.give(buffer);
         buffer = larger;
     }
 
