@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A call of the other side: runs once, on a worker, and may be cancelled before or while it runs. */
 final class IncomingCall implements Connection.Work, Ticker.Timed {
-    private final Session session;
+    private final Serving serving;
     private final Frames.Call frame;
     private final Offer.Entry<?> method;
     private final CallContext context;
@@ -14,8 +14,8 @@ final class IncomingCall implements Connection.Work, Ticker.Timed {
     private @Nullable Thread runner; // guarded by this
     private volatile boolean cancelled;
 
-    IncomingCall(Session session, Frames.Call frame, Offer.Entry<?> method) {
-        this.session = session;
+    IncomingCall(Serving serving, Frames.Call frame, Offer.Entry<?> method) {
+        this.serving = serving;
         this.frame = frame;
         this.method = method;
         long micros = frame.remainingMicros();
@@ -59,7 +59,7 @@ final class IncomingCall implements Connection.Work, Ticker.Timed {
         } finally {
             method.pace().took(System.nanoTime() - began);
             end();
-            session.finished(this, cancelled ? null : reply);
+            serving.finished(this, cancelled ? null : reply);
             if (reply != null) {
                 reply.recycle();
             }
@@ -74,8 +74,7 @@ final class IncomingCall implements Connection.Work, Ticker.Timed {
     private WireOutput execute() {
         CallContext outer = context.enter();
         try {
-            return new Execution(method, session.machinery(), session.limits(), session.maxResult())
-                    .run(frame.id(), frame.bytes(), frame.offset(), frame.length());
+            return serving.execution(method).run(frame.id(), frame.bytes(), frame.offset(), frame.length());
         } finally {
             CallContext.restore(outer);
         }

@@ -11,7 +11,6 @@ import dev.graft.runtime.wire.WireOutput;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,6 @@ final class Session implements FrameHandler {
     private static final int MAX_HELLO = 16 << 20;
     /** What a frame may have around the message in it. */
     private static final int FRAME_SLACK = 64 << 10;
-    /** How many replies, and how many refusals, may wait for a peer that goes on calling and does not read them. */
-    private static final int MOST_REPLYING = 1_024;
 
     private final Connection connection;
     private final SessionSetup setup;
@@ -35,13 +32,10 @@ final class Session implements FrameHandler {
     private final CompletableFuture<Session> ready = new CompletableFuture<>();
     private final AtomicLong ids = new AtomicLong();
     private final Map<Long, OutgoingCall> calls = new ConcurrentHashMap<>();
-    private final Map<Long, IncomingCall> running = new ConcurrentHashMap<>();
-
-    private final AtomicInteger replying = new AtomicInteger(); // bodies that are over, with a reply still to be sent
+    private final Serving serving;
 
     private volatile boolean saidHello;
     private boolean joining; // used by the connection's poller only
-    private int unread; // used by the connection's poller only; refusals since the peer has last read
     private volatile @Nullable Peer peer;
     private volatile @Nullable CallFailure gone;
     private volatile boolean peerDrains;
@@ -54,6 +48,7 @@ final class Session implements FrameHandler {
         this.connection = connection;
         this.setup = setup;
         this.sender = new Sender(connection);
+        this.serving = new Serving(this, connection, setup, sender);
     }
 
     /** The session of the side that has connected, which says hello first. */
@@ -92,11 +87,7 @@ final class Session implements FrameHandler {
         return setup.limits();
     }
 
-    Machinery machinery() {
-        return setup.machinery();
-    }
-
-    /** The largest result that the other side takes, in bytes. */
+    /** The largest result that both sides take, in bytes. */
     int maxResult() {
         Peer known = peer;
         return known == null ? limits().maxMessage() : Math.min(known.maxMessage, limits().maxMessage());
@@ -114,7 +105,7 @@ final class Session implements FrameHandler {
 
     /** How many calls of the other side are under way, those included whose reply is yet to be sent. */
     int running() {
-        return running.size() + replying.get(); // in this order: a call goes from the one to the other
+        return serving.running();
     }
 
     PeerContracts.Fit fit(ContractMethod method) {
@@ -229,10 +220,10 @@ final class Session implements FrameHandler {
         }
         switch (kind) {
             case Frames.HELLO -> hello(in);
-            case Frames.CALL -> incoming(Frames.readCall(in));
+            case Frames.CALL -> serving.begin(Frames.readCall(in), draining);
             case Frames.RESULT -> ended(Frames.readResult(in));
             case Frames.FAILURE -> ended(Frames.readFailure(in));
-            case Frames.CANCEL -> cancelled(Frames.readId(in));
+            case Frames.CANCEL -> serving.cancel(Frames.readId(in));
             case Frames.DRAIN -> peerDrains = true;
             case Frames.PART -> part(Frames.readPart(in));
             case Frames.GOODBYE -> goodbye(Frames.readGoodbye(in));
@@ -259,78 +250,10 @@ final class Session implements FrameHandler {
         ready.complete(this);
     }
 
-    private void incoming(Frames.Call frame) {
-        Offer.Entry<?> method = setup.offer().method(frame.method());
-        if (method == null) {
-            refuse(frame, Problem.INCOMPATIBLE, "no method has the number " + frame.method());
-        } else if (draining) {
-            refuse(frame, Problem.UNAVAILABLE, "the callee is shutting down");
-        } else if (running.size() >= limits().maxCalls() || replying.get() >= MOST_REPLYING) {
-            refuse(
-                    frame,
-                    Problem.LIMIT,
-                    limits().maxCalls() + " calls are under way on this connection, which is the most; "
-                            + Limits.Limit.CALLS.key() + " changes that on both sides");
-        } else {
-            IncomingCall call = new IncomingCall(this, frame, method);
-            if (running.putIfAbsent(frame.id(), call) != null) {
-                fail("used the number " + frame.id() + " for two calls at once");
-                return;
-            }
-            if (gone != null) {
-                call.cancel(); // whoever ended the session may not have seen it
-            }
-            if (call.deadline() != Deadline.NONE) {
-                setup.ticker().watch(call);
-            }
-            boolean here = method.pace().isBrief() && connection.runNext(call);
-            if (!here && !setup.workers().run(call)) {
-                dropped(call);
-                refuse(frame, Problem.LIMIT, "the callee has no thread left to run it on");
-            }
-        }
-    }
-
-    private void refuse(Frames.Call frame, Problem problem, String message) {
-        unread = connection.isWritable() ? 0 : unread + 1;
-        if (unread > MOST_REPLYING) {
-            fail("goes on calling and does not read what it is answered");
-            return;
-        }
-        sender.sendNow(Failures.frame(frame.id(), new CallFailure(problem, Executed.NO, message, null), limits()));
-    }
-
-    private void dropped(IncomingCall call) {
-        running.remove(call.id());
-        setup.ticker().forget(call);
-    }
-
-    /** A body is over; the reply is null if nobody waits for it. Runs on the worker. */
-    void finished(IncomingCall call, @Nullable WireOutput reply) {
-        // With the reply the caller has its place back, so the place is free before the reply is sent.
-        replying.incrementAndGet();
-        dropped(call);
-        try {
-            if (reply != null && gone == null) {
-                sender.reply(reply);
-            }
-        } finally {
-            replying.decrementAndGet();
-            setup.idle().run();
-        }
-    }
-
     private void ended(Frames.End end) {
         OutgoingCall call = calls.remove(end.id());
         if (call != null) { // else it was abandoned
             call.complete(end);
-        }
-    }
-
-    private void cancelled(long id) {
-        IncomingCall call = running.get(id);
-        if (call != null) {
-            call.cancel();
         }
     }
 
@@ -356,7 +279,7 @@ final class Session implements FrameHandler {
     }
 
     /** The other side broke the protocol: says so to it and to whoever waits, and ends the connection. */
-    private void fail(String what) {
+    void fail(String what) {
         sender.sendBytes(Frames.goodbye(Problem.PROTOCOL, "it " + what));
         end(new CallFailure(Problem.PROTOCOL, Executed.UNKNOWN, "the peer " + what, null));
         connection.close();
@@ -382,7 +305,7 @@ final class Session implements FrameHandler {
             call.fail(why);
             return true;
         });
-        running.values().forEach(IncomingCall::cancel);
+        serving.cancelAll();
         setup.ended().accept(this);
     }
 

@@ -1,0 +1,119 @@
+package dev.graft.runtime.session;
+
+import dev.graft.runtime.transport.Connection;
+import dev.graft.runtime.wire.Limits;
+import dev.graft.runtime.wire.WireOutput;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls of the other side on one connection. Bodies run on workers, those of methods that have proved brief on the
+ * thread that reads.
+ */
+final class Serving {
+    /** How many replies, and how many refusals, may wait for a peer that goes on calling and does not read them. */
+    private static final int MOST_REPLYING = 1_024;
+
+    private final Session session;
+    private final Connection connection;
+    private final SessionSetup setup;
+    private final Sender sender;
+    private final Map<Long, IncomingCall> running = new ConcurrentHashMap<>();
+    private final AtomicInteger replying = new AtomicInteger(); // bodies that are over, with a reply still to be sent
+    private int unread; // used by the connection's poller only; refusals since the peer has last read
+
+    Serving(Session session, Connection connection, SessionSetup setup, Sender sender) {
+        this.session = session;
+        this.connection = connection;
+        this.setup = setup;
+        this.sender = sender;
+    }
+
+    /** How many calls are under way, those included whose reply is yet to be sent. */
+    int running() {
+        return running.size() + replying.get(); // in this order: a call goes from the one to the other
+    }
+
+    /** What runs the body of a method that the other side calls. */
+    Execution execution(Offer.Entry<?> method) {
+        return new Execution(method, setup.machinery(), setup.limits(), session.maxResult());
+    }
+
+    /** Begins a call that has come, or says why not. For the thread that reads. */
+    void begin(Frames.Call frame, boolean draining) {
+        Offer.Entry<?> method = setup.offer().method(frame.method());
+        if (method == null) {
+            refuse(frame, Problem.INCOMPATIBLE, "no method has the number " + frame.method());
+        } else if (draining) {
+            refuse(frame, Problem.UNAVAILABLE, "the callee is shutting down");
+        } else if (running.size() >= setup.limits().maxCalls() || replying.get() >= MOST_REPLYING) {
+            refuse(
+                    frame,
+                    Problem.LIMIT,
+                    setup.limits().maxCalls() + " calls are under way on this connection, which is the most; "
+                            + Limits.Limit.CALLS.key() + " changes that on both sides");
+        } else {
+            IncomingCall call = new IncomingCall(this, frame, method);
+            if (running.putIfAbsent(frame.id(), call) != null) {
+                session.fail("used the number " + frame.id() + " for two calls at once");
+                return;
+            }
+            if (session.gone() != null) {
+                call.cancel(); // whoever ended the session may not have seen it
+            }
+            if (call.deadline() != Deadline.NONE) {
+                setup.ticker().watch(call);
+            }
+            boolean here = method.pace().isBrief() && connection.runNext(call);
+            if (!here && !setup.workers().run(call)) {
+                dropped(call);
+                refuse(frame, Problem.LIMIT, "the callee has no thread left to run it on");
+            }
+        }
+    }
+
+    private void refuse(Frames.Call frame, Problem problem, String message) {
+        unread = connection.isWritable() ? 0 : unread + 1;
+        if (unread > MOST_REPLYING) {
+            session.fail("goes on calling and does not read what it is answered");
+            return;
+        }
+        sender.sendNow(
+                Failures.frame(frame.id(), new CallFailure(problem, Executed.NO, message, null), setup.limits()));
+    }
+
+    private void dropped(IncomingCall call) {
+        running.remove(call.id());
+        setup.ticker().forget(call);
+    }
+
+    /** A body is over; the reply is null if nobody waits for it. Runs on the worker. */
+    void finished(IncomingCall call, @Nullable WireOutput reply) {
+        // With the reply the caller has its place back, so the place is free before the reply is sent.
+        replying.incrementAndGet();
+        dropped(call);
+        try {
+            if (reply != null && session.gone() == null) {
+                sender.reply(reply);
+            }
+        } finally {
+            replying.decrementAndGet();
+            setup.idle().run();
+        }
+    }
+
+    /** The caller waits no longer. */
+    void cancel(long id) {
+        IncomingCall call = running.get(id);
+        if (call != null) {
+            call.cancel();
+        }
+    }
+
+    /** Nobody waits any longer. */
+    void cancelAll() {
+        running.values().forEach(IncomingCall::cancel);
+    }
+}
