@@ -1,4 +1,4 @@
-package dev.graft.benchmarks;
+package dev.graft.benchmarks.jmh;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
-package dev.graft.benchmarks;
+package dev.graft.benchmarks.jmh;
 
+import dev.graft.benchmarks.Echo;
+import dev.graft.benchmarks.EchoService;
 import dev.graft.runtime.Hypertube;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,4 +1,4 @@
-package dev.graft.benchmarks;
+package dev.graft.benchmarks.jmh;
 
 import dev.graft.processor.GraftProcessor;
 import java.io.IOException;

@@ -1,0 +1,53 @@
+package dev.graft.benchmarks.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Tables and numbers as the documents have them. */
+final class Markdown {
+    private final StringBuilder text = new StringBuilder();
+
+    Markdown paragraph(String paragraph) {
+        text.append(paragraph).append("\n\n");
+        return this;
+    }
+
+    Markdown heading(String heading) {
+        return paragraph("### " + heading);
+    }
+
+    Markdown table(List<String> head, List<List<String>> rows) {
+        row(head);
+        row(head.stream().map(cell -> "---").toList());
+        rows.forEach(this::row);
+        text.append('\n');
+        return this;
+    }
+
+    private void row(List<String> cells) {
+        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    static String whole(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
+    }
+
+    /** Two digits that count: 0.87, 1.3, 12, 340. */
+    static String ratio(double value) {
+        return String.format(Locale.ROOT, value < 9.95 ? (value < 1.995 ? "%.2f" : "%.1f") : "%,.0f", value);
+    }
+
+    static String ratio(OptionalDouble value) {
+        return value.isPresent() ? ratio(value.getAsDouble()) : "";
+    }
+
+    static String micros(double nanos) {
+        return String.format(Locale.ROOT, "%,.1f", nanos / 1_000);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
