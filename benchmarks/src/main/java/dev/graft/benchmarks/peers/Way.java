@@ -10,6 +10,8 @@ public enum Way {
     NETTY_WEBSOCKET("Netty echo, WebSocket"),
     GRAFT("Graft, TCP"),
     GRAFT_WEBSOCKET("Graft, WebSocket"),
+    RSOCKET("RSocket"),
+    RMI("RMI"),
     GRPC("grpc-java"),
     GRPC_DIRECT("grpc-java, direct executors");
 
@@ -40,6 +42,8 @@ public enum Way {
             case NETTY_WEBSOCKET -> new NettyPeer(NettyCarrier.WEBSOCKET, payload, through);
             case GRAFT -> new GraftPeer("tcp://127.0.0.1:0", payload, through);
             case GRAFT_WEBSOCKET -> new GraftPeer("ws://127.0.0.1:0/graft", payload, through);
+            case RSOCKET -> new RSocketPeer(payload, through);
+            case RMI -> new RmiPeer(payload, through);
             case GRPC -> new GrpcPeer(false, payload, through);
             case GRPC_DIRECT -> new GrpcPeer(true, payload, through);
         };

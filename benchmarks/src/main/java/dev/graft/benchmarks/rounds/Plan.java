@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param loads how many calls are under way at once
  * @param rounds of each way under each load; an odd number has a median that was measured
- * @param warmMillis before the first round under the first load; under the others half of it
+ * @param warmMillis under the largest load, before anything is measured
  * @param millis of one way in one round
  */
 public record Plan(

@@ -47,12 +47,16 @@ public final class Rounds {
 
     private List<Cell> measure(Payload payload, List<ChildProcess> children) throws IOException, InterruptedException {
         List<Cell> cells = new ArrayList<>();
+        // The more calls, the sooner the compiler is done with them.
+        int most = Collections.max(plan.loads());
+        for (ChildProcess child : children) {
+            progress.accept("warming " + child.way() + " with " + payload);
+            child.measure(most, plan.warmMillis(), plan.millis());
+        }
         for (int load : plan.loads()) {
-            long warm = load == plan.loads().get(0) ? plan.warmMillis() : plan.warmMillis() / 2;
             List<Turn> turns = new ArrayList<>();
             for (ChildProcess child : children) {
-                progress.accept("warming " + child.way() + " with " + payload + ", " + load + " at once");
-                child.measure(load, warm, 100);
+                child.measure(load, plan.millis(), plan.millis());
                 turns.add(new Turn(child, new ArrayList<>()));
             }
             turn(turns, payload, load);
