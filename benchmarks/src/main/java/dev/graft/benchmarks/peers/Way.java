@@ -13,7 +13,9 @@ public enum Way {
     RSOCKET("RSocket"),
     RMI("RMI"),
     GRPC("grpc-java"),
-    GRPC_DIRECT("grpc-java, direct executors");
+    GRPC_DIRECT("grpc-java, direct executors"),
+    DUBBO_TRIPLE("Dubbo, tri"),
+    DUBBO("Dubbo, dubbo");
 
     private final String label;
 
@@ -46,6 +48,8 @@ public enum Way {
             case RMI -> new RmiPeer(payload, through);
             case GRPC -> new GrpcPeer(false, payload, through);
             case GRPC_DIRECT -> new GrpcPeer(true, payload, through);
+            case DUBBO_TRIPLE -> new DubboPeer("tri", payload, through);
+            case DUBBO -> new DubboPeer("dubbo", payload, through);
         };
     }
 }
