@@ -12,14 +12,14 @@ import org.apache.dubbo.config.bootstrap.DubboBootstrap;
 import org.apache.dubbo.rpc.model.FrameworkModel;
 
 /** What the ends of Dubbo have in common: no registry, no console, nothing but calls. */
-public final class DubboApplication implements AutoCloseable {
+final class DubboApplication implements AutoCloseable {
     /** 127.0.0.1 in decimal: where that is written as usual, Dubbo takes another address of the machine instead. */
     private static final String LOOPBACK = "2130706433";
 
     private final FrameworkModel framework = new FrameworkModel();
     private final DubboBootstrap bootstrap = DubboBootstrap.newInstance(framework);
 
-    public DubboApplication(String name) {
+    DubboApplication(String name) {
         ApplicationConfig application = new ApplicationConfig(name);
         application.setQosEnable(false);
         application.setEnableFileCache(false);
@@ -28,7 +28,7 @@ public final class DubboApplication implements AutoCloseable {
     }
 
     /** Serves the echo, and gives the port. */
-    public int serve(String protocol) throws IOException {
+    int serve(String protocol) throws IOException {
         ProtocolConfig config = new ProtocolConfig(protocol, freePort());
         config.setHost(LOOPBACK);
         // The default pool of 200 threads turns away what it cannot begin at once.
@@ -41,13 +41,26 @@ public final class DubboApplication implements AutoCloseable {
     }
 
     /** A stub for the echo at a port. */
-    public DubboEcho refer(String protocol, int port) {
+    DubboEcho refer(String protocol, int port) {
         ReferenceConfig<DubboEcho> reference = new ReferenceConfig<>();
         reference.setInterface(DubboEcho.class);
         reference.setUrl(protocol + "://" + LOOPBACK + ":" + port);
         reference.setScope("remote");
         reference.setTimeout(10_000);
         bootstrap.reference(reference).start();
+        return reference.get();
+    }
+
+    /** Serves the echo to this process alone, and gives a stub for it. */
+    DubboEcho serveHere() {
+        ServiceConfig<DubboEcho> service = new ServiceConfig<>();
+        service.setInterface(DubboEcho.class);
+        service.setRef(new DubboEcho.Service());
+        service.setScope("local");
+        ReferenceConfig<DubboEcho> reference = new ReferenceConfig<>();
+        reference.setInterface(DubboEcho.class);
+        reference.setScope("local");
+        bootstrap.service(service).reference(reference).start();
         return reference.get();
     }
 

@@ -2,21 +2,35 @@ package dev.graft.benchmarks.peers;
 
 import dev.graft.benchmarks.Payload;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntUnaryOperator;
 
-/** Dubbo's stub for a plain interface, with its defaults, over the one connection that it opens. */
+/** Dubbo's stub for a plain interface, with its defaults: over the one connection that it opens, or in the process. */
 final class DubboPeer implements Peer {
     private final Payload payload;
-    private final DubboApplication callee = new DubboApplication("callee");
-    private final DubboApplication caller = new DubboApplication("caller");
+    private final List<DubboApplication> applications;
     private final DubboEcho stub;
 
-    /** @param protocol {@code tri} or {@code dubbo} */
-    DubboPeer(String protocol, Payload payload, IntUnaryOperator through) throws IOException {
+    private DubboPeer(Payload payload, DubboEcho stub, DubboApplication... applications) {
         this.payload = payload;
-        stub = caller.refer(protocol, through.applyAsInt(callee.serve(protocol)));
+        this.stub = stub;
+        this.applications = List.of(applications);
+    }
+
+    /** @param protocol {@code tri} or {@code dubbo} */
+    static DubboPeer remote(String protocol, Payload payload, IntUnaryOperator through) throws IOException {
+        DubboApplication callee = new DubboApplication("callee");
+        DubboApplication caller = new DubboApplication("caller");
+        DubboEcho stub = caller.refer(protocol, through.applyAsInt(callee.serve(protocol)));
+        return new DubboPeer(payload, stub, caller, callee);
+    }
+
+    /** Dubbo's injvm. */
+    static DubboPeer inProcess(Payload payload) {
+        DubboApplication application = new DubboApplication("both");
+        return new DubboPeer(payload, application.serveHere(), application);
     }
 
     @Override
@@ -59,7 +73,6 @@ final class DubboPeer implements Peer {
 
     @Override
     public void close() {
-        caller.close();
-        callee.close();
+        applications.forEach(DubboApplication::close);
     }
 }

@@ -6,6 +6,8 @@ import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.Server;
 import io.grpc.ServerBuilder;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
@@ -16,23 +18,43 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
 
-/** grpc-java's stubs, blocking and asynchronous, over one channel on Netty. */
+/** grpc-java's stubs, blocking and asynchronous, over one channel. */
 final class GrpcPeer implements Peer {
     private final Payload payload;
     private final Server server;
     private final ManagedChannel channel;
 
-    /** @param direct whether to leave out the default executors, and run handlers and callbacks on the event loops */
-    GrpcPeer(boolean direct, Payload payload, IntUnaryOperator through) throws IOException {
+    private GrpcPeer(Payload payload, Server server, ManagedChannel channel) {
         this.payload = payload;
+        this.server = server;
+        this.channel = channel;
+    }
+
+    /** @param direct whether to leave out the default executors, and run handlers and callbacks on the event loops */
+    static GrpcPeer netty(boolean direct, Payload payload, IntUnaryOperator through) throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
-        ServerBuilder<?> serving = NettyServerBuilder.forAddress(new InetSocketAddress(loopback, 0))
-                .addService(new GrpcEcho());
-        server = (direct ? serving.directExecutor() : serving).build().start();
-        ManagedChannelBuilder<?> calling = NettyChannelBuilder.forAddress(
-                        new InetSocketAddress(loopback, through.applyAsInt(server.getPort())))
-                .usePlaintext();
-        channel = (direct ? calling.directExecutor() : calling).build();
+        Server server = serve(direct, NettyServerBuilder.forAddress(new InetSocketAddress(loopback, 0)));
+        InetSocketAddress address = new InetSocketAddress(loopback, through.applyAsInt(server.getPort()));
+        return new GrpcPeer(
+                payload,
+                server,
+                connect(direct, NettyChannelBuilder.forAddress(address).usePlaintext()));
+    }
+
+    /** @param direct whether to leave out the default executors, and run handlers and callbacks on the caller's thread */
+    static GrpcPeer inProcess(boolean direct, Payload payload) throws IOException {
+        String name = InProcessServerBuilder.generateName();
+        Server server = serve(direct, InProcessServerBuilder.forName(name));
+        return new GrpcPeer(payload, server, connect(direct, InProcessChannelBuilder.forName(name)));
+    }
+
+    private static Server serve(boolean direct, ServerBuilder<?> builder) throws IOException {
+        builder.addService(new GrpcEcho());
+        return (direct ? builder.directExecutor() : builder).build().start();
+    }
+
+    private static ManagedChannel connect(boolean direct, ManagedChannelBuilder<?> builder) {
+        return (direct ? builder.directExecutor() : builder).build();
     }
 
     @Override

@@ -46,10 +46,10 @@ public enum Way {
             case GRAFT_WEBSOCKET -> new GraftPeer("ws://127.0.0.1:0/graft", payload, through);
             case RSOCKET -> new RSocketPeer(payload, through);
             case RMI -> new RmiPeer(payload, through);
-            case GRPC -> new GrpcPeer(false, payload, through);
-            case GRPC_DIRECT -> new GrpcPeer(true, payload, through);
-            case DUBBO_TRIPLE -> new DubboPeer("tri", payload, through);
-            case DUBBO -> new DubboPeer("dubbo", payload, through);
+            case GRPC -> GrpcPeer.netty(false, payload, through);
+            case GRPC_DIRECT -> GrpcPeer.netty(true, payload, through);
+            case DUBBO_TRIPLE -> DubboPeer.remote("tri", payload, through);
+            case DUBBO -> DubboPeer.remote("dubbo", payload, through);
         };
     }
 }

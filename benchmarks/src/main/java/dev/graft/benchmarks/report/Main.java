@@ -1,9 +1,5 @@
 package dev.graft.benchmarks.report;
 
-import dev.graft.benchmarks.Payload;
-import dev.graft.benchmarks.peers.Way;
-import dev.graft.benchmarks.rounds.Plan;
-import dev.graft.benchmarks.rounds.Rounds;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,34 +19,24 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Measures Graft and its peers in turn, and prints how they compare.")
 public final class Main implements Callable<Integer> {
-    @Parameters(arity = "0..*", description = "What to measure: ${COMPLETION-CANDIDATES}. Everything by default.")
+    private final String command;
+
+    @Parameters(arity = "0..*", description = "Of ${COMPLETION-CANDIDATES}; everything by default.")
     private List<Part> parts = List.of(Part.values());
 
-    @Option(names = "--quick", description = "A few minutes: fewer and shorter rounds. The ratios are rough.")
-    private boolean quick;
+    @Mixin
+    private Extent extent = new Extent();
 
-    @Option(names = "--rounds", description = "How often each way has its turn; odd numbers are best.")
-    private int rounds;
-
-    @Option(names = "--ways", split = ",", description = "Of ${COMPLETION-CANDIDATES}.")
-    private List<Way> ways = List.of(Way.values());
-
-    @Option(names = "--payloads", split = ",", description = "Of ${COMPLETION-CANDIDATES}.")
-    private List<Payload> payloads = List.of(Payload.values());
-
-    @Option(names = "--loads", split = ",", description = "Calls at once; threads that wait below 64.")
-    private List<Integer> loads = List.of(1, 16, 64, 256);
-
-    @Option(names = "--write", description = "The document whose sections are to be replaced too.")
+    @Option(names = "--write", description = "A document: the sections of what was measured are replaced in it.")
     private @Nullable Path document;
 
-    private String command = "benchmarks/run";
+    private Main(String command) {
+        this.command = command;
+    }
 
     /** Ends the process with a status other than 0 where a way does not work. */
     public static void main(String... args) {
-        Main main = new Main();
-        main.command =
-                String.join(" ", "benchmarks/run", String.join(" ", args)).strip();
+        Main main = new Main(("benchmarks/run " + String.join(" ", args)).strip());
         System.exit(
                 new CommandLine(main).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
     }
@@ -58,28 +45,13 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         for (Part part : parts) {
-            String text = Machine.describe(command) + "\n\n" + part.measure(this);
-            out.println(text);
+            Markdown text = new Markdown().paragraph(Machine.describe(command));
+            part.measure(extent, text);
+            out.print(text);
             if (document != null) {
-                new Section(part.name().toLowerCase(Locale.ROOT)).replace(document, text);
+                new Section(part.name().toLowerCase(Locale.ROOT)).replace(document, text.toString());
             }
         }
         return 0;
-    }
-
-    Plan plan() {
-        int turns = rounds > 0 ? rounds : quick ? 3 : 7;
-        return new Plan(ways, payloads, loads, turns, quick ? 2_000 : 4_000, quick ? 400 : 700);
-    }
-
-    boolean quick() {
-        return quick;
-    }
-
-    String remote() throws Exception {
-        Markdown text = new Markdown();
-        Results results = new Results(new Rounds(plan(), System.err::println).run());
-        new RemoteTables(results).write(text);
-        return text.toString();
     }
 }

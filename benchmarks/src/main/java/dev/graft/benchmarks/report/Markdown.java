@@ -1,8 +1,8 @@
 package dev.graft.benchmarks.report;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /** Tables and numbers as the documents have them. */
 final class Markdown {
@@ -38,8 +38,9 @@ final class Markdown {
         return String.format(Locale.ROOT, value < 9.95 ? (value < 1.995 ? "%.2f" : "%.1f") : "%,.0f", value);
     }
 
-    static String ratio(OptionalDouble value) {
-        return value.isPresent() ? ratio(value.getAsDouble()) : "";
+    /** The least and the most of the rounds. */
+    static String range(List<Double> ratios) {
+        return ratio(Collections.min(ratios)) + " to " + ratio(Collections.max(ratios));
     }
 
     static String micros(double nanos) {

@@ -16,7 +16,7 @@ final class RemoteTables {
             "way",
             "calls a second",
             "time to the floor's",
-            "of its rounds",
+            "its rounds",
             "CPU, µs",
             "to the floor's",
             "allocated, bytes",
@@ -43,24 +43,21 @@ final class RemoteTables {
     }
 
     private List<String> row(Cell cell) {
-        Way floor = floor(cell.atOnce());
+        Way floor = cell.atOnce() < Plan.IN_FLIGHT ? Way.SOCKET : Way.NETTY;
         return List.of(
                 Integer.toString(cell.atOnce()),
-                cell.way().label() + (cell.atOnce() > 1 && !cell.async() ? ", as many threads" : ""),
-                Markdown.whole(Results.median(cell, Sample::callsPerSecond)),
-                to(floor, cell, Sample::nanosPerCall),
-                range(floor, cell),
-                Markdown.micros(Results.median(cell, Sample::cpuNanosPerCall)),
-                to(floor, cell, Sample::cpuNanosPerCall),
-                Markdown.whole(Results.median(cell, Sample::bytesPerCall)),
-                to(floor, cell, Sample::bytesPerCall),
+                cell.way().label() + (cell.atOnce() >= Plan.IN_FLIGHT && !cell.async() ? ", as many threads" : ""),
+                Markdown.whole(Median.of(cell.samples(), Sample::callsPerSecond)),
+                ratio(cell, floor, Sample::nanosPerCall),
+                results.ratios(cell, floor, Sample::nanosPerCall)
+                        .map(Markdown::range)
+                        .orElse(""),
+                Markdown.micros(Median.of(cell.samples(), Sample::cpuNanosPerCall)),
+                ratio(cell, floor, Sample::cpuNanosPerCall),
+                Markdown.whole(Median.of(cell.samples(), Sample::bytesPerCall)),
+                ratio(cell, floor, Sample::bytesPerCall),
                 Markdown.whole((double) cell.wireBytes()),
-                Markdown.ratio(results.ratio(cell, graft(cell.way()), Sample::nanosPerCall)));
-    }
-
-    /** What nobody is expected to pass: blocking sockets for callers that wait, Netty's echo for many calls on one connection. */
-    private static Way floor(int atOnce) {
-        return atOnce < Plan.IN_FLIGHT ? Way.SOCKET : Way.NETTY;
+                ratio(cell, graft(cell.way()), Sample::nanosPerCall));
     }
 
     /** Graft over the same carrier. */
@@ -68,14 +65,9 @@ final class RemoteTables {
         return way == Way.NETTY_WEBSOCKET || way == Way.GRAFT_WEBSOCKET ? Way.GRAFT_WEBSOCKET : Way.GRAFT;
     }
 
-    private String to(Way floor, Cell cell, ToDoubleFunction<Sample> cost) {
-        return Markdown.ratio(results.ratio(cell, floor, cost));
-    }
-
-    private String range(Way floor, Cell cell) {
-        return results.find(floor, cell.payload(), cell.atOnce())
-                .map(against -> Results.range(cell, against, Sample::nanosPerCall))
-                .map(range -> Markdown.ratio(range[0]) + " to " + Markdown.ratio(range[1]))
+    private String ratio(Cell cell, Way other, ToDoubleFunction<Sample> cost) {
+        return results.ratios(cell, other, cost)
+                .map(ratios -> Markdown.ratio(Median.of(ratios)))
                 .orElse("");
     }
 }

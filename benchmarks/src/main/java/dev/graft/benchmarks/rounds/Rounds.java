@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * of them, and the ratios of a round hold. Each way has a process of its own for each payload, which stays warm and waits for its turn.
  */
 public final class Rounds {
-    private static final long LEAD_MILLIS = 150;
+    private static final long LEAD_MILLIS = 100;
 
     private final Plan plan;
     private final Consumer<String> progress;
@@ -56,7 +56,7 @@ public final class Rounds {
         for (int load : plan.loads()) {
             List<Turn> turns = new ArrayList<>();
             for (ChildProcess child : children) {
-                child.measure(load, plan.millis(), plan.millis());
+                child.measure(load, plan.millis(), LEAD_MILLIS);
                 turns.add(new Turn(child, new ArrayList<>()));
             }
             turn(turns, payload, load);
