@@ -16,6 +16,11 @@ final class DubboApplication implements AutoCloseable {
     /** 127.0.0.1 in decimal: where that is written as usual, Dubbo takes another address of the machine instead. */
     private static final String LOOPBACK = "2130706433";
 
+    static {
+        // Dubbo complains where nobody has chosen.
+        System.setProperty("dubbo.application.logger", "slf4j");
+    }
+
     private final FrameworkModel framework = new FrameworkModel();
     private final DubboBootstrap bootstrap = DubboBootstrap.newInstance(framework);
 

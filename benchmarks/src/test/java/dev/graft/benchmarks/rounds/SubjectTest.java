@@ -56,7 +56,7 @@ final class SubjectTest {
 
     @Test
     void eachRoundMeasuresEachWay() throws Exception {
-        Plan plan = new Plan(List.of(Way.SOCKET, Way.NETTY), List.of(Payload.TWO_LONGS), List.of(1, 64), 3, 2_000, 50);
+        Plan plan = new Plan(List.of(Way.SOCKET, Way.NETTY), List.of(Payload.TWO_LONGS), List.of(1, 64), 3, 1_000, 50);
 
         assertThat(new Rounds(plan, step -> {}).run())
                 .extracting(cell -> cell.way() + " " + cell.atOnce() + " " + cell.async() + " "
