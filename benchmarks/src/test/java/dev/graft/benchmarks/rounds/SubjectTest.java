@@ -47,11 +47,11 @@ final class SubjectTest {
 
     @Test
     void aWayThatFailsEndsTheRunWithItsName() {
-        Plan plan = new Plan(List.of(Way.SOCKET), List.of(Payload.TWO_LONGS), List.of(0), 1, 10, 10);
+        Plan plan = new Plan(List.of(Way.SOCKET), List.of(Payload.TWO_LONGS), List.of(-1), 1, 10, 10);
 
         assertThatThrownBy(() -> new Rounds(plan, step -> {}).run())
                 .hasMessageContaining("SOCKET with TWO_LONGS: failed")
-                .hasMessageContaining("no call was answered");
+                .hasMessageContaining("IndexOutOfBounds");
     }
 
     @Test
