@@ -11,7 +11,9 @@ import picocli.CommandLine.Option;
 
 /** How much is measured, as the command line says. */
 final class Extent {
-    @Option(names = "--quick", description = "A few minutes: fewer and shorter rounds. The ratios are rough.")
+    @Option(
+            names = "--quick",
+            description = "A few minutes: fewer and shorter rounds, fewer loads. The ratios are rough.")
     private boolean quick;
 
     @Option(names = "--rounds", description = "How often each way has its turn; odd numbers are best.")
@@ -23,12 +25,14 @@ final class Extent {
     @Option(names = "--payloads", split = ",", description = "Of ${COMPLETION-CANDIDATES}.")
     private List<Payload> payloads = List.of(Payload.values());
 
-    @Option(names = "--loads", split = ",", description = "Calls at once; threads that wait below 64.")
-    private List<Integer> loads = List.of(1, 16, 64, 256);
+    @Option(names = "--loads", split = ",", description = "Calls at once; 1,16,64,256 by default, or 1,64 where quick.")
+    private List<Integer> loads = List.of();
 
     /** The rounds over loopback. */
     Plan plan() {
-        return new Plan(ways, payloads, loads, rounds(7), quick ? 2_000 : 5_000, quick ? 300 : 600);
+        List<Integer> usual = quick ? List.of(1, 64) : List.of(1, 16, 64, 256);
+        return new Plan(
+                ways, payloads, loads.isEmpty() ? usual : loads, rounds(7), quick ? 2_000 : 5_000, quick ? 300 : 600);
     }
 
     /** @param iterations of JMH in one round; as many are for warming up */
