@@ -2,8 +2,9 @@ package dev.graft.benchmarks.peers;
 
 import dev.graft.benchmarks.Payload;
 
-/** What others offer for a call within the process. */
+/** A call within the process that copies what it carries, or may. */
 public enum LocalWay {
+    GRAFT_COPIED("Graft, isolation=copied"),
     GRPC_DIRECT("grpc-java in process, direct executors"),
     GRPC("grpc-java in process"),
     DUBBO("Dubbo injvm");
@@ -21,6 +22,7 @@ public enum LocalWay {
 
     public Peer open(Payload payload) throws Exception {
         return switch (this) {
+            case GRAFT_COPIED -> new GraftCopiedPeer(payload);
             case GRPC_DIRECT -> GrpcPeer.inProcess(true, payload);
             case GRPC -> GrpcPeer.inProcess(false, payload);
             case DUBBO -> DubboPeer.inProcess(payload);

@@ -51,7 +51,7 @@ final class SubjectTest {
 
         assertThatThrownBy(() -> new Rounds(plan, step -> {}).run())
                 .hasMessageContaining("SOCKET with TWO_LONGS: failed")
-                .hasMessageContaining("IndexOutOfBounds");
+                .hasMessageContaining("IllegalArgumentException");
     }
 
     @Test
