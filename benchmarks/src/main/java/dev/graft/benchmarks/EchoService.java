@@ -1,7 +1,7 @@
 package dev.graft.benchmarks;
 
 /** The echo itself. */
-final class EchoService implements Echo {
+public final class EchoService implements Echo {
     @Override
     public Basket basket(Basket basket) {
         return basket;

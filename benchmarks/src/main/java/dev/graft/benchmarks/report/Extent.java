@@ -1,0 +1,57 @@
+package dev.graft.benchmarks.report;
+
+import dev.graft.benchmarks.Payload;
+import dev.graft.benchmarks.jmh.JmhRounds;
+import dev.graft.benchmarks.peers.Way;
+import dev.graft.benchmarks.rounds.Plan;
+import java.util.List;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import picocli.CommandLine.Option;
+
+/** How much is measured, as the command line says. */
+final class Extent {
+    @Option(
+            names = "--quick",
+            description = "A few minutes: fewer and shorter rounds, fewer loads. The ratios are rough.")
+    private boolean quick;
+
+    @Option(names = "--rounds", description = "How often each way has its turn; odd numbers are best.")
+    private int rounds;
+
+    @Option(names = "--ways", split = ",", description = "Of ${COMPLETION-CANDIDATES}.")
+    private List<Way> ways = List.of(Way.values());
+
+    @Option(names = "--payloads", split = ",", description = "Of ${COMPLETION-CANDIDATES}.")
+    private List<Payload> payloads = List.of(Payload.values());
+
+    @Option(names = "--loads", split = ",", description = "Calls at once; 1,16,64,256 by default, or 1,64 where quick.")
+    private List<Integer> loads = List.of();
+
+    /** The rounds over loopback. */
+    Plan plan() {
+        List<Integer> usual = quick ? List.of(1, 64) : List.of(1, 16, 64, 256);
+        return new Plan(
+                ways, payloads, loads.isEmpty() ? usual : loads, rounds(7), quick ? 2_000 : 5_000, quick ? 300 : 600);
+    }
+
+    /** @param iterations of JMH in one round; as many are for warming up */
+    JmhRounds jmh(int iterations) {
+        int each = quick ? 1 : iterations;
+        TimeValue time = TimeValue.milliseconds(quick ? 500 : 1_000);
+        return new JmhRounds(
+                new OptionsBuilder()
+                        .forks(1)
+                        .warmupIterations(each + 1)
+                        .warmupTime(time)
+                        .measurementIterations(each)
+                        .measurementTime(time)
+                        .build(),
+                rounds(3),
+                System.err::println);
+    }
+
+    private int rounds(int usual) {
+        return rounds > 0 ? rounds : quick ? 3 : usual;
+    }
+}

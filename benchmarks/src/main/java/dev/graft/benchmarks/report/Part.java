@@ -1,0 +1,64 @@
+package dev.graft.benchmarks.report;
+
+import dev.graft.benchmarks.Payload;
+import dev.graft.benchmarks.jmh.CodecOfBasket;
+import dev.graft.benchmarks.jmh.Compile;
+import dev.graft.benchmarks.jmh.InMemory;
+import dev.graft.benchmarks.jmh.InMemoryPeers;
+import dev.graft.benchmarks.jmh.Row;
+import dev.graft.benchmarks.peers.LocalWay;
+import dev.graft.benchmarks.rounds.Rounds;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What can be measured by itself. */
+enum Part {
+    MEMORY {
+        @Override
+        void measure(Extent extent, Markdown out) throws Exception {
+            List<Row> rows = extent.jmh(3).run(InMemory.class, CodecOfBasket.class, InMemoryPeers.class);
+            JmhTables tables = new JmhTables(rows);
+            Map<String, String> longs = new LinkedHashMap<>();
+            longs.put("direct", "direct");
+            longs.put("stub", "Graft's stub");
+            for (LocalWay way : LocalWay.values()) {
+                longs.put(JmhTables.peer(way, Payload.TWO_LONGS), way.label());
+            }
+            tables.write(out, "In memory: two longs", longs, "direct");
+            Map<String, String> basket = new LinkedHashMap<>();
+            for (LocalWay way : LocalWay.values()) {
+                basket.put(JmhTables.peer(way, Payload.BASKET), way.label());
+            }
+            tables.write(
+                    out,
+                    "In memory: basket of 200 bytes",
+                    basket,
+                    JmhTables.peer(LocalWay.GRPC_DIRECT, Payload.BASKET));
+            Map<String, String> codecs = new LinkedHashMap<>();
+            codecs.put("protobuf", "protobuf-java");
+            codecs.put("graft", "Graft");
+            tables.write(out, "Codec: a basket as argument and as result", codecs, "protobuf");
+        }
+    },
+    REMOTE {
+        @Override
+        void measure(Extent extent, Markdown out) throws Exception {
+            Results results = new Results(new Rounds(extent.plan(), System.err::println).run());
+            Aim.write(results, out);
+            new RemoteTables(results).write(out);
+        }
+    },
+    COMPILATION {
+        @Override
+        void measure(Extent extent, Markdown out) throws Exception {
+            Map<String, String> labels = new LinkedHashMap<>();
+            labels.put("compile 200 NONE", "javac");
+            labels.put("compile 200 GRAFT", "javac and Graft");
+            new JmhTables(extent.jmh(5).run(Compile.class))
+                    .write(out, "Compilation of 200 contracts", labels, "compile 200 NONE");
+        }
+    };
+
+    abstract void measure(Extent extent, Markdown out) throws Exception;
+}
