@@ -6,14 +6,14 @@ import java.nio.ByteBuffer;
 final class Mask {
     private Mask() {}
 
-    /** Changes the bytes from position to limit in place; leaves position and limit alone. */
-    static void apply(int mask, ByteBuffer bytes) {
+    /** Changes the bytes from one index to another in place; leaves position and limit alone. */
+    static void apply(int mask, ByteBuffer bytes, int from, int to) {
         long wide = (long) mask << Integer.SIZE | Integer.toUnsignedLong(mask);
-        int i = bytes.position();
-        for (; i <= bytes.limit() - Long.BYTES; i += Long.BYTES) {
+        int i = from;
+        for (; i <= to - Long.BYTES; i += Long.BYTES) {
             bytes.putLong(i, bytes.getLong(i) ^ wide);
         }
-        for (int shift = 24; i < bytes.limit(); i++, shift = shift - 8 & 31) {
+        for (int shift = 24; i < to; i++, shift = shift - 8 & 31) {
             bytes.put(i, (byte) (bytes.get(i) ^ mask >>> shift));
         }
     }

@@ -253,7 +253,7 @@ final class Outbox implements Sink {
             int from = into.position();
             into.put(source, offset + done, count);
             if (mask != 0) {
-                Mask.apply(turned, into.duplicate().flip().position(from));
+                Mask.apply(turned, into, from, into.position());
                 turned = Integer.rotateLeft(turned, count % Integer.BYTES * Byte.SIZE);
             }
             bytes += count;

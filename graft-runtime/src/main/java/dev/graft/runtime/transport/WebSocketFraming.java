@@ -57,7 +57,7 @@ record WebSocketFraming(boolean server) implements Framing {
         int start = out.position();
         out.put(payload, 0, length);
         if (!server) {
-            Mask.apply(mask, out.flip().position(start));
+            Mask.apply(mask, out, start, out.position());
         }
         return out.array();
     }

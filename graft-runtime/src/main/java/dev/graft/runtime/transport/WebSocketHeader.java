@@ -10,6 +10,7 @@ final class WebSocketHeader {
     private static final int OPCODE = 0x0F;
 
     private final byte[] bytes = new byte[LONGEST];
+    private final ByteBuffer numbers = ByteBuffer.wrap(bytes);
     private int count;
 
     /** True when it is complete; the next call begins a new one. */
@@ -64,15 +65,14 @@ final class WebSocketHeader {
     }
 
     int mask() {
-        return ByteBuffer.wrap(bytes).getInt(2 + lengthBytes());
+        return numbers.getInt(2 + lengthBytes());
     }
 
     /** Negative if the peer says so, which {@link #mistake} tells. */
     long length() {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return switch (lengthBytes()) {
-            case Short.BYTES -> buffer.getShort(2) & 0xFFFF;
-            case Long.BYTES -> buffer.getLong(2);
+            case Short.BYTES -> numbers.getShort(2) & 0xFFFF;
+            case Long.BYTES -> numbers.getLong(2);
             default -> shortLength();
         };
     }

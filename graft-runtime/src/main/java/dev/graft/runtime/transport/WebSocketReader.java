@@ -32,7 +32,7 @@ final class WebSocketReader extends FrameReader {
             }
             inPart = false;
             if (header.isMasked()) {
-                Mask.apply(header.mask(), ByteBuffer.wrap(part.bytes(), partStart, part.filled() - partStart));
+                Mask.apply(header.mask(), ByteBuffer.wrap(part.bytes()), partStart, part.filled());
             }
             if (header.isControl()) {
                 byte[] payload = control.bytes();
