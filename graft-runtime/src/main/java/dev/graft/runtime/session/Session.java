@@ -147,7 +147,7 @@ final class Session implements FrameHandler {
         }
         long id = ids.incrementAndGet();
         head(out, id, method, context, deadline, known.maxMessage);
-        OutgoingCall call = new OutgoingCall();
+        OutgoingCall call = new OutgoingCall(connection.awaited());
         calls.put(id, call);
         if (gone != null) {
             calls.remove(id);

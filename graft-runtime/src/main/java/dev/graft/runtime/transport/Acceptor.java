@@ -64,7 +64,7 @@ final class Acceptor implements Poller.Waiter {
         boolean taken = false;
         try {
             transport.configure(channel);
-            Link link = transport.link(channel, transport.threads().next());
+            Link link = transport.link(channel, transport.threads().accepting());
             link.poller().execute(() -> begin(link));
             taken = true;
         } catch (TransportException | RejectedExecutionException e) {

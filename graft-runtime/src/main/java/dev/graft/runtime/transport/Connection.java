@@ -26,6 +26,9 @@ public interface Connection {
         void tooLong();
     }
 
+    /** Something that the calling thread will wait for and that frames of this connection may bring. */
+    Awaited awaited();
+
     /** False while more is waiting to be sent than is good; {@link FrameHandler#writable} says when that ends. */
     boolean isWritable();
 

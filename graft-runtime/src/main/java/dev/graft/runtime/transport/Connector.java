@@ -36,7 +36,7 @@ final class Connector implements Opening {
         this.carrier = carrier;
         this.handlers = handlers;
         this.transport = transport;
-        this.poller = transport.threads().next();
+        this.poller = transport.threads().connecting();
     }
 
     CompletableFuture<Connection> start() {

@@ -70,6 +70,11 @@ final class NioConnection implements Connection, Link.Inbound {
     }
 
     @Override
+    public Awaited awaited() {
+        return new Awaited(link.poller());
+    }
+
+    @Override
     public String remote() {
         return remote;
     }

@@ -96,7 +96,7 @@ public final class NioTransport implements Transport {
         ServerSocketChannel channel = null;
         boolean listening = false;
         try {
-            Poller poller = threads.next();
+            Poller poller = threads.accepting();
             channel = ServerSocketChannel.open();
             channel.configureBlocking(false);
             channel.bind(new InetSocketAddress(InetAddress.getByName(address.host()), address.port()), BACKLOG);

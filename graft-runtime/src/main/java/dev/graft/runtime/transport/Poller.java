@@ -90,8 +90,14 @@ final class Poller implements Runnable {
     private volatile boolean ending;
     private volatile boolean ended;
 
-    Poller(PollerThreads threads) {
+    private final boolean lends;
+    private final Lending lending = new Lending();
+    private boolean lent; // to a thread that waits
+
+    /** @param lends whether threads that wait for what its sockets bring may read them */
+    Poller(PollerThreads threads, boolean lends) {
         this.threads = threads;
+        this.lends = lends;
         try {
             this.selector = Selector.open();
         } catch (IOException e) {
@@ -120,8 +126,8 @@ final class Poller implements Runnable {
             if (tasks.remove(task)) {
                 throw new RejectedExecutionException("the poller has ended");
             }
-        } else if (!hasRole()) {
-            selector.wakeup();
+        } else {
+            wakeup();
         }
     }
 
@@ -148,7 +154,12 @@ final class Poller implements Runnable {
     void wakeup() {
         if (!hasRole()) {
             selector.wakeup();
+            lending.want();
         }
+    }
+
+    Lending lending() {
+        return lending;
     }
 
     /** Whether this round has taken so long that others should have their turn. */
@@ -158,7 +169,7 @@ final class Poller implements Runnable {
 
     /** Whether there is time for work, and somebody who looks after it. */
     boolean hasTime() {
-        return !isLate() && threads.watch();
+        return !lent && !isLate() && threads.watch();
     }
 
     /**
@@ -245,6 +256,7 @@ final class Poller implements Runnable {
     void end() {
         ending = true;
         selector.wakeup();
+        lending.want();
     }
 
     @Override
@@ -268,21 +280,68 @@ final class Poller implements Runnable {
     }
 
     private void rounds() throws IOException {
-        while (true) {
-            for (SelectionKey key; (key = ready.poll()) != null; ) {
-                if (key.isValid() && !guarded((Waiter) key.attachment(), key)) {
-                    return;
-                }
-            }
-            runTasks();
+        while (round()) {
             if (ending && tasks.isEmpty()) {
                 finish();
                 return;
             }
-            runTimers();
-            select();
-            roundBegan = System.nanoTime();
+            if (lends && lending.isWorthwhile()) {
+                owner = null;
+                lending.offer(this::isNeeded);
+                owner = Thread.currentThread();
+            }
+            Thread.interrupted(); // meant for work that this thread ran before
+            select(Long.MAX_VALUE);
         }
+    }
+
+    private boolean isNeeded() {
+        Timer next = timers.peek();
+        return ending || !tasks.isEmpty() || (next != null && next.due - System.nanoTime() <= 0);
+    }
+
+    /** Does what there is to do; false if the thread has lost the role. */
+    private boolean round() {
+        for (SelectionKey key; (key = ready.poll()) != null; ) {
+            if (key.isValid() && !guarded((Waiter) key.attachment(), key)) {
+                return false;
+            }
+        }
+        runTasks();
+        runTimers();
+        return true;
+    }
+
+    /**
+     * Reads for a thread that waits, by that thread, if the role can be had: until it has happened, the time is up or the
+     * thread is interrupted.
+     *
+     * @return false if the role could not be had
+     */
+    boolean readFor(Awaited what, long end) {
+        if (!lending.borrow()) {
+            return false;
+        }
+        owner = Thread.currentThread();
+        lent = true;
+        try {
+            long left;
+            while (round()
+                    && !what.hasHappened()
+                    && !ending
+                    && !Thread.currentThread().isInterrupted()
+                    && (left = end - System.nanoTime()) > 0) {
+                select(left);
+            }
+        } catch (Throwable e) { // which the poller's own thread will meet, too, and end its connections
+            LOG.log(System.Logger.Level.DEBUG, "a thread that waits could not read", e);
+            lending.want();
+        } finally {
+            lent = false;
+            owner = null;
+            lending.giveBack();
+        }
+        return true;
     }
 
     /** A waiter that fails is given up; the others go on. */
@@ -317,19 +376,17 @@ final class Poller implements Runnable {
         }
     }
 
-    private void select() throws IOException {
-        Thread.interrupted(); // meant for work that this thread ran before
+    private void select(long mostNanos) throws IOException {
+        Timer next = timers.peek();
+        long nanos = next == null ? mostNanos : Math.min(mostNanos, next.due - System.nanoTime());
         if (!tasks.isEmpty()) {
             selector.selectNow(isReady);
-            return;
-        }
-        Timer next = timers.peek();
-        if (next == null) {
+        } else if (nanos == Long.MAX_VALUE) {
             selector.select(isReady);
         } else {
-            long millis = TimeUnit.NANOSECONDS.toMillis(next.due - System.nanoTime());
-            selector.select(isReady, Math.max(1, millis + 1));
+            selector.select(isReady, Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos) + 1));
         }
+        roundBegan = System.nanoTime();
     }
 
     /** Ends at once. For the thread that has the role, or when none was ever started. */

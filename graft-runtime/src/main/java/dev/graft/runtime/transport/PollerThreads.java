@@ -24,7 +24,8 @@ final class PollerThreads {
 
     private final int most;
     private final ThreadFactory factory;
-    private final List<Poller> pollers = new ArrayList<>(); // guarded by this
+    private final List<Poller> accepting = new ArrayList<>(); // guarded by this
+    private final List<Poller> connecting = new ArrayList<>(); // guarded by this
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private int turn; // guarded by this
     private int named; // guarded by this
@@ -39,13 +40,29 @@ final class PollerThreads {
         this.factory = factory;
     }
 
+    /** A poller for a socket that was accepted, or listens. */
+    Poller accepting() {
+        return next(accepting, false);
+    }
+
+    /** A poller for a socket that connects: threads that wait for an answer may take it over for a while. */
+    Poller connecting() {
+        return next(connecting, true);
+    }
+
     /** The pollers in turn; one is made when its first turn comes. */
-    synchronized Poller next() {
+    private synchronized Poller next(List<Poller> pollers, boolean lends) {
         refuseWhenClosed();
         if (pollers.size() < most) {
-            pollers.add(started(new Poller(this)));
+            pollers.add(started(new Poller(this, lends)));
         }
         return pollers.get(turn++ % pollers.size());
+    }
+
+    private synchronized List<Poller> pollers() {
+        List<Poller> all = new ArrayList<>(accepting);
+        all.addAll(connecting);
+        return all;
     }
 
     private Poller started(Poller poller) {
@@ -154,12 +171,8 @@ final class PollerThreads {
 
     /** Relieves whoever runs the same work as at the last look; false if there is nothing to look after. */
     private boolean look(Map<Poller, Long> seen) {
-        List<Poller> all;
-        synchronized (this) {
-            all = List.copyOf(pollers);
-        }
         boolean busy = false;
-        for (Poller poller : all) {
+        for (Poller poller : pollers()) {
             busy |= !poller.fillVacancy();
             long now = poller.turn();
             Long before = seen.put(poller, now);
@@ -185,7 +198,7 @@ final class PollerThreads {
     boolean close(long limitNanos) {
         synchronized (this) {
             closed = true;
-            pollers.forEach(Poller::end);
+            pollers().forEach(Poller::end);
         }
         long end = System.nanoTime() + limitNanos;
         boolean gone = joinAll(end, true); // the watch may still have to replace one

@@ -1,0 +1,102 @@
+package dev.graft.runtime.transport;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Something that the thread which made it waits for and that a connection may bring. While it waits, the thread may read the
+ * connection, and others beside it.
+ */
+public final class Awaited {
+    /** Longest single wait, so that a clock that jumps cannot make it endless. */
+    private static final long LONGEST = TimeUnit.HOURS.toNanos(1);
+
+    private static final int NOT_WAITING = 0;
+    private static final int WAITING = 1;
+    private static final int READING = 2;
+    private static final int HAPPENED = 3;
+
+    private final Thread thread = Thread.currentThread();
+    private final AtomicInteger state = new AtomicInteger(NOT_WAITING);
+    private final Poller poller;
+
+    Awaited(Poller poller) {
+        this.poller = poller;
+    }
+
+    /** It has happened. Any thread; idempotent. */
+    public void happened() {
+        switch (state.getAndSet(HAPPENED)) {
+            case WAITING -> {
+                poller.lending().waitsNoMore();
+                LockSupport.unpark(thread);
+            }
+            case READING -> poller.wakeup();
+            default -> {}
+        }
+    }
+
+    boolean hasHappened() {
+        return state.get() == HAPPENED;
+    }
+
+    /**
+     * Waits, for the thread that made this.
+     *
+     * @return false if it has not happened within so many nanoseconds
+     * @throws InterruptedException if the thread is or was interrupted, and it has not happened
+     */
+    public boolean await(long nanos) throws InterruptedException {
+        long limit = Math.min(nanos, LONGEST);
+        long end = System.nanoTime() + limit;
+        for (long left = limit; !hasHappened(); left = end - System.nanoTime()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (left <= 0) {
+                return false;
+            }
+            Transport.beforeWaiting();
+            if (!read(end)) {
+                park(left);
+            }
+        }
+        return true;
+    }
+
+    /** Reads until it has happened or there is something to be looked at here; false if others read. */
+    private boolean read(long end) {
+        if (!poller.lending().isFree() || !mayRead() || !state.compareAndSet(NOT_WAITING, READING)) {
+            return false;
+        }
+        boolean had = poller.readFor(this, end);
+        state.compareAndSet(READING, NOT_WAITING);
+        return had;
+    }
+
+    /** A virtual thread would take the thread that carries it along into the wait for sockets. */
+    private boolean mayRead() {
+        return !VirtualThreads.contain(thread);
+    }
+
+    private void park(long left) {
+        Lending lending = poller.lending();
+        boolean mayRead = mayRead();
+        lending.waits(mayRead);
+        if (!state.compareAndSet(NOT_WAITING, WAITING)) {
+            lending.waitsNoMore();
+            return;
+        }
+        boolean isFree = lending.isFree(); // whoever gave the role back may not have seen this thread wait
+        if (isFree && !mayRead) {
+            lending.want();
+        }
+        if (!isFree || !mayRead) {
+            LockSupport.parkNanos(this, left);
+        }
+        if (state.compareAndSet(WAITING, NOT_WAITING)) {
+            lending.waitsNoMore();
+        }
+    }
+}
