@@ -1,6 +1,5 @@
 package dev.graft.runtime.session;
 
-import dev.graft.runtime.generated.Call;
 import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
@@ -9,24 +8,28 @@ import dev.graft.runtime.wire.WireInput;
 import dev.graft.runtime.wire.WireOutput;
 
 /** One call of a graft in this process that passes bytes. */
-final class LocalCall extends Call {
+final class LocalCall extends EncodedCall {
     private final LocalGraft<?> graft;
     private final Offer.Entry<?> method;
-    private final Answer answer;
     private final WireOutput out;
     private final MessageWriter arguments;
 
     LocalCall(LocalGraft<?> graft, Offer.Entry<?> method) {
+        super(graft.limits());
         this.graft = graft;
         this.method = method;
         ContractMethod called = method.method();
-        this.answer = new Answer(graft.limits(), this::visible, () -> graft.rebuild(called));
-        this.out = new WireOutput(graft.limits().maxMessage());
-        this.arguments =
-                new MessageWriter(out, graft.limits(), answer.faults(Executed.NO, "the argument"), called.arguments());
+        this.out = new WireOutput(limits.maxMessage());
+        this.arguments = new MessageWriter(out, limits, faults(Executed.NO, "the argument"), called.arguments());
     }
 
-    private RuntimeException visible(CallFailure failure) {
+    @Override
+    Rebuild rebuild() {
+        return graft.rebuild(method.method());
+    }
+
+    @Override
+    RuntimeException visible(CallFailure failure) {
         return graft.exception(failure, method.method());
     }
 
@@ -47,14 +50,13 @@ final class LocalCall extends Call {
             out.seal();
             reply = graft.execution(method).run(0, out.array(), out.offset(), out.size());
         } catch (WireException tooLarge) {
-            throw answer.faults(Executed.NO, "the arguments").translate(tooLarge);
+            throw faults(Executed.NO, "the arguments").translate(tooLarge);
         } finally {
             out.recycle();
         }
-        WireInput in = new WireInput(
-                reply.array(), reply.offset(), reply.size(), graft.limits().maxElements());
+        WireInput in = new WireInput(reply.array(), reply.offset(), reply.size(), limits.maxElements());
         try {
-            return answer.result(in.field() == Frames.RESULT ? Frames.readResult(in) : Frames.readFailure(in));
+            return result(in.field() == Frames.RESULT ? Frames.readResult(in) : Frames.readFailure(in));
         } catch (CallFailure refused) {
             throw visible(refused);
         }

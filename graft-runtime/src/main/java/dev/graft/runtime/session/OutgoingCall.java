@@ -1,16 +1,25 @@
 package dev.graft.runtime.session;
 
 import dev.graft.runtime.transport.Awaited;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at a call on one session, made and waited for by one thread. */
 final class OutgoingCall {
-    private final Awaited awaited;
-    private final AtomicReference<@Nullable Object> end = new AtomicReference<>();
+    private static final AtomicReferenceFieldUpdater<OutgoingCall, @Nullable Object> END =
+            AtomicReferenceFieldUpdater.newUpdater(OutgoingCall.class, Object.class, "end");
 
-    OutgoingCall(Awaited awaited) {
+    private final long id;
+    private final Awaited awaited;
+    private volatile @Nullable Object end; // a frame or a failure
+
+    OutgoingCall(long id, Awaited awaited) {
+        this.id = id;
         this.awaited = awaited;
+    }
+
+    long id() {
+        return id;
     }
 
     /** The call ended with a result or a failure frame. */
@@ -24,7 +33,7 @@ final class OutgoingCall {
     }
 
     private void finish(Object how) {
-        if (end.compareAndSet(null, how)) {
+        if (END.compareAndSet(this, null, how)) {
             awaited.happened();
         }
     }
@@ -42,7 +51,7 @@ final class OutgoingCall {
                 return null;
             }
         }
-        Object how = end.get();
+        Object how = end;
         if (how instanceof CallFailure failure) {
             throw failure;
         }

@@ -1,6 +1,5 @@
 package dev.graft.runtime.session;
 
-import dev.graft.runtime.generated.Call;
 import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One call from a stub: finds a session, sends, waits, and tries again where that is provably safe, all on the thread of
  * the caller.
  */
-final class RemoteCall extends Call {
+final class RemoteCall extends EncodedCall {
     /** How often a call is sent at most, counting those that no callee can have run. */
     private static final int MOST_ATTEMPTS = 4;
 
@@ -22,7 +21,6 @@ final class RemoteCall extends Call {
     private final CallContext context = CallContext.current();
     private final long deadline;
     private final long began = System.nanoTime();
-    private final Answer answer;
     private final WireOutput out;
     private final MessageWriter arguments;
     private final Endpoints.Search search;
@@ -32,13 +30,12 @@ final class RemoteCall extends Call {
     private @Nullable RuntimeException uncertain; // an earlier attempt of an idempotent call whose outcome is unknown
 
     RemoteCall(RemoteGraft graft, ContractMethod method) {
+        super(graft.limits());
         this.graft = graft;
         this.method = method;
         this.deadline = graft.deadline(context);
-        this.answer = new Answer(graft.limits(), this::visible, () -> graft.rebuild(method, address()));
-        this.out = new WireOutput(graft.limits().maxMessage());
-        this.arguments =
-                new MessageWriter(out, graft.limits(), answer.faults(Executed.NO, "the argument"), method.arguments());
+        this.out = new WireOutput(limits.maxMessage());
+        this.arguments = new MessageWriter(out, limits, faults(Executed.NO, "the argument"), method.arguments());
         this.search = graft.search();
         try {
             find();
@@ -88,12 +85,12 @@ final class RemoteCall extends Call {
         try {
             out.seal();
         } catch (WireException tooLarge) {
-            throw answer.faults(Executed.NO, "the arguments").translate(tooLarge);
+            throw faults(Executed.NO, "the arguments").translate(tooLarge);
         }
         int size = out.size();
         for (int attempt = 1; ; attempt++) {
             try {
-                return answer.result(attempt());
+                return result(attempt());
             } catch (CallFailure failure) {
                 if (attempt == MOST_ATTEMPTS || !mayTryAgain(failure)) {
                     throw visible(failure);
@@ -115,13 +112,13 @@ final class RemoteCall extends Call {
             throw new CallFailure(Problem.INCOMPATIBLE, Executed.NO, known.reason(), null);
         }
         Session session = here.session();
-        Session.Started started = null;
+        OutgoingCall started = null;
         try {
             started = session.start(out, known.number(), context, deadline);
             if (started == null) {
                 throw new CallFailure(Problem.UNAVAILABLE, Executed.NO, "the connection ended before the call", null);
             }
-            Frames.End end = started.call().await(deadline);
+            Frames.End end = started.await(deadline);
             if (end == null) {
                 throw new CallFailure(Problem.TIMEOUT, Executed.UNKNOWN, "no answer came " + within(), null);
             }
@@ -162,7 +159,13 @@ final class RemoteCall extends Call {
         return false;
     }
 
-    private RuntimeException visible(CallFailure failure) {
+    @Override
+    Rebuild rebuild() {
+        return graft.rebuild(method, address());
+    }
+
+    @Override
+    RuntimeException visible(CallFailure failure) {
         RuntimeException earlier = uncertain;
         if (earlier == null) {
             return graft.exception(failure, method, address());

@@ -113,9 +113,6 @@ final class Session implements FrameHandler {
         return known == null ? new PeerContracts.Fit(0, false, "no hello yet") : known.contracts.fit(method);
     }
 
-    /** A call that was sent. */
-    record Started(long id, OutgoingCall call) {}
-
     /**
      * Sends a call whose arguments are all that {@code out} holds.
      *
@@ -123,7 +120,7 @@ final class Session implements FrameHandler {
      * @throws CallFailure if a limit is met, or nothing could be written before the deadline
      */
     @Nullable
-    Started start(WireOutput out, int method, CallContext context, long deadline) throws InterruptedException {
+    OutgoingCall start(WireOutput out, int method, CallContext context, long deadline) throws InterruptedException {
         Peer known = peer;
         if (known == null || !isUsable()) {
             return null;
@@ -147,7 +144,7 @@ final class Session implements FrameHandler {
         }
         long id = ids.incrementAndGet();
         head(out, id, method, context, deadline, known.maxMessage);
-        OutgoingCall call = new OutgoingCall(connection.awaited());
+        OutgoingCall call = new OutgoingCall(id, connection.awaited());
         calls.put(id, call);
         if (gone != null) {
             calls.remove(id);
@@ -165,7 +162,7 @@ final class Session implements FrameHandler {
             throw new CallFailure(
                     Problem.TIMEOUT, Executed.NO, "the connection took nothing before the deadline passed", null);
         }
-        return new Started(id, call);
+        return call;
     }
 
     /** Puts in front of the arguments what is said of the call, which is little but for the baggage. */
@@ -189,9 +186,9 @@ final class Session implements FrameHandler {
     }
 
     /** Forgets a call that its caller no longer waits for, and tells the callee. */
-    void abandon(Started started) {
-        if (calls.remove(started.id) != null && gone == null) {
-            sender.sendBytes(Frames.cancel(started.id));
+    void abandon(OutgoingCall call) {
+        if (calls.remove(call.id()) != null && gone == null) {
+            sender.sendBytes(Frames.cancel(call.id()));
         }
     }
 

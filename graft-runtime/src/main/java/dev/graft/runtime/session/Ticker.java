@@ -12,6 +12,9 @@ final class Ticker implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(Ticker.class.getName());
     private static final long TICK_NANOS = 5_000_000;
 
+    /** After so many ticks with nothing to look at it sleeps: to be woken costs more than a few more looks. */
+    private static final int PATIENCE = 20;
+
     /** Something with a deadline. */
     interface Timed {
         /** As {@link Deadline} has it. */
@@ -43,8 +46,11 @@ final class Ticker implements AutoCloseable {
     }
 
     private void tick() {
+        int quiet = 0;
         while (!closed) {
-            if (watched.isEmpty()) {
+            quiet = watched.isEmpty() ? quiet + 1 : 0;
+            if (quiet > PATIENCE) {
+                quiet = 0;
                 idle = true;
                 if (watched.isEmpty() && !closed) {
                     LockSupport.park(this);

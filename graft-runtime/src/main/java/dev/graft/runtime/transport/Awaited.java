@@ -1,7 +1,7 @@
 package dev.graft.runtime.transport;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -17,9 +17,12 @@ public final class Awaited {
     private static final int READING = 2;
     private static final int HAPPENED = 3;
 
+    private static final AtomicIntegerFieldUpdater<Awaited> STATE =
+            AtomicIntegerFieldUpdater.newUpdater(Awaited.class, "state");
+
     private final Thread thread = Thread.currentThread();
-    private final AtomicInteger state = new AtomicInteger(NOT_WAITING);
     private final Poller poller;
+    private volatile int state = NOT_WAITING;
 
     Awaited(Poller poller) {
         this.poller = poller;
@@ -27,7 +30,7 @@ public final class Awaited {
 
     /** It has happened. Any thread; idempotent. */
     public void happened() {
-        switch (state.getAndSet(HAPPENED)) {
+        switch (STATE.getAndSet(this, HAPPENED)) {
             case WAITING -> {
                 poller.lending().waitsNoMore();
                 LockSupport.unpark(thread);
@@ -38,7 +41,7 @@ public final class Awaited {
     }
 
     boolean hasHappened() {
-        return state.get() == HAPPENED;
+        return state == HAPPENED;
     }
 
     /**
@@ -67,11 +70,11 @@ public final class Awaited {
 
     /** Reads until it has happened or there is something to be looked at here; false if others read. */
     private boolean read(long end) {
-        if (!poller.lending().isFree() || !mayRead() || !state.compareAndSet(NOT_WAITING, READING)) {
+        if (!poller.lending().isFree() || !mayRead() || !STATE.compareAndSet(this, NOT_WAITING, READING)) {
             return false;
         }
         boolean had = poller.readFor(this, end);
-        state.compareAndSet(READING, NOT_WAITING);
+        STATE.compareAndSet(this, READING, NOT_WAITING);
         return had;
     }
 
@@ -84,7 +87,7 @@ public final class Awaited {
         Lending lending = poller.lending();
         boolean mayRead = mayRead();
         lending.waits(mayRead);
-        if (!state.compareAndSet(NOT_WAITING, WAITING)) {
+        if (!STATE.compareAndSet(this, NOT_WAITING, WAITING)) {
             lending.waitsNoMore();
             return;
         }
@@ -95,7 +98,7 @@ public final class Awaited {
         if (!isFree || !mayRead) {
             LockSupport.parkNanos(this, left);
         }
-        if (state.compareAndSet(WAITING, NOT_WAITING)) {
+        if (STATE.compareAndSet(this, WAITING, NOT_WAITING)) {
             lending.waitsNoMore();
         }
     }

@@ -38,7 +38,7 @@ class LendingTest {
     private static final class Caller extends Recorder {
         final AtomicReference<@Nullable Awaited> awaited = new AtomicReference<>();
         volatile @Nullable Thread reader;
-        final CountDownLatch asked = new CountDownLatch(1);
+        final CountDownLatch askedForSilence = new CountDownLatch(1);
 
         Caller(Connection connection) {
             super(connection);
@@ -67,7 +67,9 @@ class LendingTest {
             Awaited answer = connection.awaited();
             awaited.set(answer);
             connection.send(what, 0, what.length);
-            asked.countDown();
+            if (what[0] == SILENCE[0]) {
+                askedForSilence.countDown();
+            }
             return answer.await(nanos);
         }
     }
@@ -151,7 +153,7 @@ class LendingTest {
             callUntilItReads(one);
             return one.call(SILENCE, LONG);
         });
-        Until.isTrue(() -> one.asked.getCount() == 0);
+        Until.isTrue(() -> one.askedForSilence.getCount() == 0);
         for (int i = 0; i < 1_000; i++) {
             assertThat(two.call(new byte[] {1}, LONG)).isTrue();
         }

@@ -1,5 +1,6 @@
 package dev.graft.runtime.session;
 
+import dev.graft.runtime.generated.Call;
 import dev.graft.runtime.generated.MessageCodec;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.Names;
@@ -7,18 +8,23 @@ import dev.graft.runtime.wire.Faults;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
-/**
- * What a caller makes of the end of its call.
- *
- * @param limits what it accepts
- * @param visible makes the exception that users see of a failure
- * @param rebuild puts together what the body threw
- */
-record Answer(Limits limits, Function<CallFailure, RuntimeException> visible, Supplier<Rebuild> rebuild) {
+/** A call whose arguments and result are bytes: what the caller makes of how it ended. */
+abstract class EncodedCall extends Call {
     private static final Names RESULT = new Names("", List.of("result"));
+
+    final Limits limits;
+
+    /** @param limits what it carries and accepts */
+    EncodedCall(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Makes the exception that users see of a failure. */
+    abstract RuntimeException visible(CallFailure failure);
+
+    /** Puts together what the body threw. */
+    abstract Rebuild rebuild();
 
     /**
      * The result, in field 1.
@@ -26,18 +32,18 @@ record Answer(Limits limits, Function<CallFailure, RuntimeException> visible, Su
      * @throws RuntimeException if there is none: what the body threw, undeclared, or the exception of the machinery
      * @throws CallFailure if the call was refused
      */
-    MessageReader result(Frames.End end) {
+    final MessageReader result(Frames.End end) {
         return switch (end.kind()) {
             case Frames.RESULT ->
                 MessageReader.of(end.bytes(), end.offset(), end.length(), limits, faults(Executed.YES, "the"), RESULT);
             case Frames.REFUSED -> throw read(Refused.CODEC, end).toFailure();
-            default -> throw unchecked(rebuild.get().exception(read(Thrown.CODEC, end)));
+            default -> throw unchecked(rebuild().exception(read(Thrown.CODEC, end)));
         };
     }
 
     /** Makes what users see of a problem with a message. */
-    Faults faults(Executed executed, String what) {
-        return problem -> visible.apply(Failures.failure(problem, executed, what));
+    final Faults faults(Executed executed, String what) {
+        return problem -> visible(Failures.failure(problem, executed, what));
     }
 
     private <T> T read(MessageCodec<T> codec, Frames.End end) {
