@@ -30,7 +30,8 @@ final class Java {
     static final ClassName READER = ClassName.get(GENERATED, "MessageReader");
     static final ClassName WRITER = ClassName.get(GENERATED, "MessageWriter");
 
-    private static final ClassName GENERATED_ANNOTATION = ClassName.get("javax.annotation.processing", "Generated");
+    // by its whole name, as it stands in a file once only and an import costs javac more
+    private static final ClassName GENERATED_ANNOTATION = ClassName.get("", "javax.annotation.processing.Generated");
     static final ClassName SUPPRESS = ClassName.get("java.lang", "SuppressWarnings");
 
     private final String packageName;
