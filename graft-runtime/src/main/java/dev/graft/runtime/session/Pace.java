@@ -3,7 +3,7 @@ package dev.graft.runtime.session;
 /**
  * How long the bodies of one method take. One whose bodies have been brief many times in a row may run on the thread that
  * reads the connection, which spares two changes of thread; the first that is not brief ends that, for a while that grows
- * with each relapse. May be used by any thread; a run that goes uncounted in a race does no harm.
+ * with each relapse and shrinks again where none follows. May be used by any thread; a run that goes uncounted in a race does no harm.
  */
 @SuppressWarnings("NonAtomicVolatileUpdate") // see above
 final class Pace {
@@ -19,7 +19,7 @@ final class Pace {
     private static final int FIRST_PROOF = 64;
     private static final int LONGEST_PROOF = 1 << 14;
 
-    private volatile int proof; // brief runs in a row, up to what is needed
+    private volatile int proof; // brief runs in a row, up to twice what is needed
     private volatile int needed = FIRST_PROOF;
 
     /** Whether the next body can be expected to be brief. */
@@ -33,9 +33,19 @@ final class Pace {
             relapse();
         } else if (nanos > BRIEF_NANOS) {
             proof = Math.max(0, proof - DOUBT);
-        } else if (proof < needed) {
-            proof = proof + 1;
+        } else if (proof < needed || needed > FIRST_PROOF) {
+            count();
         }
+    }
+
+    private void count() {
+        int runs = proof + 1;
+        int enough = needed;
+        if (runs >= 2 * enough) { // twice what was asked for: the last relapse begins to be forgotten
+            runs = Math.max(FIRST_PROOF, enough / 2);
+            needed = runs;
+        }
+        proof = runs;
     }
 
     /** A body is not brief, and may not end for long. */

@@ -43,6 +43,20 @@ class PaceTest {
     }
 
     @Test
+    void aRelapseIsForgottenInTime() {
+        run(64, BRIEF);
+        run(1, LONG);
+        run(256 + 256 + 128, BRIEF); // proved, and then as much again twice
+        run(1, LONG);
+        run(255, BRIEF);
+        assertThat(pace.isBrief()).isFalse();
+        run(1, BRIEF);
+        assertThat(pace.isBrief())
+                .as("after a proof no longer than the first relapse asked for")
+                .isTrue();
+    }
+
+    @Test
     void aRelapseMakesTheNextProofLonger() {
         run(64, BRIEF);
         run(1, LONG);
