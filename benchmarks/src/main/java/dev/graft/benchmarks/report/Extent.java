@@ -2,6 +2,7 @@ package dev.graft.benchmarks.report;
 
 import dev.graft.benchmarks.Payload;
 import dev.graft.benchmarks.jmh.JmhRounds;
+import dev.graft.benchmarks.latency.LatencyRounds;
 import dev.graft.benchmarks.peers.Way;
 import dev.graft.benchmarks.rounds.Plan;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Extent {
     private int rounds;
 
     @Option(names = "--ways", split = ",", description = "Of ${COMPLETION-CANDIDATES}.")
-    private List<Way> ways = List.of(Way.values());
+    private List<Way> ways = List.of();
 
     @Option(names = "--payloads", split = ",", description = "Of ${COMPLETION-CANDIDATES}.")
     private List<Payload> payloads = List.of(Payload.values());
@@ -28,11 +29,30 @@ final class Extent {
     @Option(names = "--loads", split = ",", description = "Calls at once; 1,16,64,256 by default, or 1,64 where quick.")
     private List<Integer> loads = List.of();
 
+    @Option(names = "--rates", split = ",", description = "Calls a second, where their latency is measured.")
+    private List<Integer> rates = List.of(2_000, 10_000);
+
     /** The rounds over loopback. */
     Plan plan() {
         List<Integer> usual = quick ? List.of(1, 64) : List.of(1, 16, 64, 256);
         return new Plan(
-                ways, payloads, loads.isEmpty() ? usual : loads, rounds(7), quick ? 2_000 : 5_000, quick ? 300 : 600);
+                ways.isEmpty() ? List.of(Way.values()) : ways,
+                payloads,
+                loads.isEmpty() ? usual : loads,
+                rounds(7),
+                quick ? 2_000 : 5_000,
+                quick ? 300 : 600);
+    }
+
+    /** The rounds at fixed rates. */
+    LatencyRounds latency() {
+        return new LatencyRounds(
+                ways.isEmpty() ? LatencyRounds.WAYS : ways,
+                rates,
+                rounds(5),
+                quick ? 1_000 : 4_000,
+                quick ? 500 : 2_000,
+                System.err::println);
     }
 
     /** @param iterations of JMH in one round; as many are for warming up */

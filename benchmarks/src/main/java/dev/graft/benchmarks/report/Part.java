@@ -49,6 +49,12 @@ enum Part {
             new RemoteTables(results).write(out);
         }
     },
+    LATENCY {
+        @Override
+        void measure(Extent extent, Markdown out) throws Exception {
+            new LatencyTables(extent.latency().run()).write(out);
+        }
+    },
     COMPILATION {
         @Override
         void measure(Extent extent, Markdown out) throws Exception {
