@@ -55,6 +55,11 @@ final class Extent {
                 System.err::println);
     }
 
+    /** Idle ones. */
+    int connections() {
+        return quick ? 1_000 : 10_000;
+    }
+
     /** @param iterations of JMH in one round; as many are for warming up */
     JmhRounds jmh(int iterations) {
         int each = quick ? 1 : iterations;

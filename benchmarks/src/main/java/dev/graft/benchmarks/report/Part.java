@@ -1,6 +1,8 @@
 package dev.graft.benchmarks.report;
 
 import dev.graft.benchmarks.Payload;
+import dev.graft.benchmarks.connections.Kind;
+import dev.graft.benchmarks.idle.Idle;
 import dev.graft.benchmarks.jmh.CodecOfBasket;
 import dev.graft.benchmarks.jmh.Compile;
 import dev.graft.benchmarks.jmh.InMemory;
@@ -8,6 +10,7 @@ import dev.graft.benchmarks.jmh.InMemoryPeers;
 import dev.graft.benchmarks.jmh.Row;
 import dev.graft.benchmarks.peers.LocalWay;
 import dev.graft.benchmarks.rounds.Rounds;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,22 @@ enum Part {
         @Override
         void measure(Extent extent, Markdown out) throws Exception {
             new LatencyTables(extent.latency().run()).write(out);
+        }
+    },
+    IDLE {
+        @Override
+        void measure(Extent extent, Markdown out) throws Exception {
+            List<Idle> rows = new ArrayList<>();
+            for (Kind kind : Kind.values()) {
+                // A tenth of them says enough of the peer's.
+                int wanted = kind == Kind.GRPC ? extent.connections() / 10 : extent.connections();
+                int possible = Idle.possible(wanted);
+                if (possible < wanted) {
+                    out.paragraph("No more than " + possible + " files may be open here, and so no more connections.");
+                }
+                rows.add(Idle.measure(kind, possible));
+            }
+            new IdleTable(rows).write(out);
         }
     },
     COMPILATION {
