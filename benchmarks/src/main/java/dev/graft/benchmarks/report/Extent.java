@@ -1,6 +1,7 @@
 package dev.graft.benchmarks.report;
 
 import dev.graft.benchmarks.Payload;
+import dev.graft.benchmarks.growth.GrowthRounds;
 import dev.graft.benchmarks.jmh.JmhRounds;
 import dev.graft.benchmarks.latency.LatencyRounds;
 import dev.graft.benchmarks.peers.Way;
@@ -53,6 +54,12 @@ final class Extent {
                 quick ? 1_000 : 4_000,
                 quick ? 500 : 2_000,
                 System.err::println);
+    }
+
+    /** The rounds of what grows. */
+    GrowthRounds growth() {
+        return new GrowthRounds(
+                rounds(5), quick ? 500 : 2_000, quick ? 150 : 300, Integer.MAX_VALUE, System.err::println);
     }
 
     /** Idle ones. */

@@ -2,6 +2,8 @@ package dev.graft.benchmarks.report;
 
 import dev.graft.benchmarks.Payload;
 import dev.graft.benchmarks.connections.Kind;
+import dev.graft.benchmarks.growth.Growing;
+import dev.graft.benchmarks.growth.GrowthRounds;
 import dev.graft.benchmarks.idle.Idle;
 import dev.graft.benchmarks.jmh.CodecOfBasket;
 import dev.graft.benchmarks.jmh.Compile;
@@ -72,6 +74,18 @@ enum Part {
                 rows.add(Idle.measure(kind, possible));
             }
             new IdleTable(rows).write(out);
+        }
+    },
+    GROWTH {
+        @Override
+        void measure(Extent extent, Markdown out) throws Exception {
+            GrowthRounds rounds = extent.growth();
+            for (Growing growing : Growing.values()) {
+                if (growing != Growing.BYTES && growing != Growing.SOCKET_BYTES) {
+                    new GrowthTables(rounds.run(growing)).write(out, growing);
+                }
+            }
+            new GrowthTables(rounds.run(Growing.BYTES, Growing.SOCKET_BYTES)).writeBytes(out);
         }
     },
     COMPILATION {
