@@ -88,6 +88,11 @@ public final class Contracts implements AutoCloseable {
 
                 public final class AllMade implements dev.graft.runtime.GraftModule, All {
                     @Override
+                    public LongBinaryOperator first(Hypertube tube) {
+                        return tube.graft(Made0.class)::add0;
+                    }
+
+                    @Override
                     public void configure(Binder binder) {
                 """);
         for (int i = 0; i < contracts; i++) {

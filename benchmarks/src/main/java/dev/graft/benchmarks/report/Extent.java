@@ -6,6 +6,7 @@ import dev.graft.benchmarks.jmh.JmhRounds;
 import dev.graft.benchmarks.latency.LatencyRounds;
 import dev.graft.benchmarks.peers.Way;
 import dev.graft.benchmarks.rounds.Plan;
+import dev.graft.benchmarks.start.StartRounds;
 import java.util.List;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -62,6 +63,11 @@ final class Extent {
                 rounds(5), quick ? 500 : 2_000, quick ? 150 : 300, Integer.MAX_VALUE, System.err::println);
     }
 
+    /** Fresh processes. */
+    StartRounds start() {
+        return new StartRounds(rounds(11), System.err::println);
+    }
+
     /** Idle ones. */
     int connections() {
         return quick ? 1_000 : 10_000;
@@ -78,6 +84,25 @@ final class Extent {
                         .warmupTime(time)
                         .measurementIterations(each)
                         .measurementTime(time)
+                        .build(),
+                rounds(3),
+                System.err::println);
+    }
+
+    /** How many are compiled at once. */
+    List<Integer> contracts() {
+        return quick ? List.of(1, 10, 100, 200) : List.of(1, 10, 100, 200, 1_000);
+    }
+
+    /** Compilations of so many contracts; the fewer, the more of them until the compiler is warm. */
+    JmhRounds compilation(int contracts) {
+        int warming = Math.min(20, Math.max(1, (quick ? 200 : 600) / contracts));
+        return new JmhRounds(
+                new OptionsBuilder()
+                        .param("contracts", String.valueOf(contracts))
+                        .forks(1)
+                        .warmupIterations(warming)
+                        .measurementIterations(contracts < 1_000 ? 3 : 1)
                         .build(),
                 rounds(3),
                 System.err::println);

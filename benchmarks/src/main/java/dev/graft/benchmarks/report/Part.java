@@ -60,6 +60,12 @@ enum Part {
             new LatencyTables(extent.latency().run()).write(out);
         }
     },
+    START {
+        @Override
+        void measure(Extent extent, Markdown out) throws Exception {
+            new StartTable(extent.start().run()).write(out);
+        }
+    },
     IDLE {
         @Override
         void measure(Extent extent, Markdown out) throws Exception {
@@ -88,14 +94,14 @@ enum Part {
             new GrowthTables(rounds.run(Growing.BYTES, Growing.SOCKET_BYTES)).writeBytes(out);
         }
     },
-    COMPILATION {
+    PROCESSOR {
         @Override
         void measure(Extent extent, Markdown out) throws Exception {
-            Map<String, String> labels = new LinkedHashMap<>();
-            labels.put("compile 200 NONE", "javac");
-            labels.put("compile 200 GRAFT", "javac and Graft");
-            new JmhTables(extent.jmh(5).run(Compile.class))
-                    .write(out, "Compilation of 200 contracts", labels, "compile 200 NONE");
+            List<Row> rows = new ArrayList<>();
+            for (int contracts : extent.contracts()) {
+                rows.addAll(extent.compilation(contracts).run(Compile.class));
+            }
+            new CompileTable(rows).write(out, extent.contracts());
         }
     };
 
