@@ -94,17 +94,17 @@ final class Extent {
         return quick ? List.of(1, 10, 100, 200) : List.of(1, 10, 100, 200, 1_000);
     }
 
-    /** Compilations of so many contracts; the fewer, the more of them until the compiler is warm. */
+    /** Compilations of so many contracts; the fewer, the more of them until the compiler is warm. A thousand take their time. */
     JmhRounds compilation(int contracts) {
-        int warming = Math.min(20, Math.max(1, (quick ? 200 : 600) / contracts));
+        int usual = contracts < 1_000 ? 3 : 1;
         return new JmhRounds(
                 new OptionsBuilder()
                         .param("contracts", String.valueOf(contracts))
                         .forks(1)
-                        .warmupIterations(warming)
-                        .measurementIterations(contracts < 1_000 ? 3 : 1)
+                        .warmupIterations(Math.max(1, Math.min(20, (quick ? 100 : 400) / contracts)))
+                        .measurementIterations(contracts < 100 ? 3 : 1)
                         .build(),
-                rounds(3),
+                rounds > 0 ? rounds : quick ? 1 : usual,
                 System.err::println);
     }
 
