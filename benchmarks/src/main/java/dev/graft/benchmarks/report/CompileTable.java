@@ -3,6 +3,7 @@ package dev.graft.benchmarks.report;
 import dev.graft.benchmarks.jmh.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the processor adds to compilations. */
 final class CompileTable {
@@ -34,7 +35,7 @@ final class CompileTable {
                     Markdown.whole(Median.of(with.times())),
                     Markdown.ratio(Median.of(ratios)),
                     Markdown.range(ratios),
-                    Markdown.ratio(more / contracts),
+                    String.format(Locale.ROOT, "%.1f", more / contracts),
                     Markdown.ratio(Median.of(Median.ratios(with.bytes(), without.bytes())))));
         }
         out.heading("Compilation").table(HEAD, table);

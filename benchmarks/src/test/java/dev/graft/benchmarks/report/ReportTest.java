@@ -90,7 +90,7 @@ final class ReportTest {
                         new Row("compile 10 GRAFT", List.of(200.0, 300.0), "ms/op", List.of(30.0, 30.0))))
                 .write(out, List.of(10));
 
-        assertThat(out.toString()).contains("| 10 | 150 | 250 | 1.75 | 1.50 to 2.0 | 10 | 3.0 |");
+        assertThat(out.toString()).contains("| 10 | 150 | 250 | 1.75 | 1.50 to 2.0 | 10.0 | 3.0 |");
     }
 
     @Test
