@@ -1,9 +1,12 @@
 package dev.graft.benchmarks.report;
 
 import dev.graft.benchmarks.Payload;
+import dev.graft.benchmarks.growth.GrowthRounds;
 import dev.graft.benchmarks.jmh.JmhRounds;
+import dev.graft.benchmarks.latency.LatencyRounds;
 import dev.graft.benchmarks.peers.Way;
 import dev.graft.benchmarks.rounds.Plan;
+import dev.graft.benchmarks.start.StartRounds;
 import java.util.List;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -20,7 +23,7 @@ final class Extent {
     private int rounds;
 
     @Option(names = "--ways", split = ",", description = "Of ${COMPLETION-CANDIDATES}.")
-    private List<Way> ways = List.of(Way.values());
+    private List<Way> ways = List.of();
 
     @Option(names = "--payloads", split = ",", description = "Of ${COMPLETION-CANDIDATES}.")
     private List<Payload> payloads = List.of(Payload.values());
@@ -28,11 +31,46 @@ final class Extent {
     @Option(names = "--loads", split = ",", description = "Calls at once; 1,16,64,256 by default, or 1,64 where quick.")
     private List<Integer> loads = List.of();
 
+    @Option(names = "--rates", split = ",", description = "Calls a second, where their latency is measured.")
+    private List<Integer> rates = List.of(2_000, 10_000);
+
     /** The rounds over loopback. */
     Plan plan() {
         List<Integer> usual = quick ? List.of(1, 64) : List.of(1, 16, 64, 256);
         return new Plan(
-                ways, payloads, loads.isEmpty() ? usual : loads, rounds(7), quick ? 2_000 : 5_000, quick ? 300 : 600);
+                ways.isEmpty() ? List.of(Way.values()) : ways,
+                payloads,
+                loads.isEmpty() ? usual : loads,
+                rounds(7),
+                quick ? 2_000 : 5_000,
+                quick ? 300 : 600);
+    }
+
+    /** The rounds at fixed rates. */
+    LatencyRounds latency() {
+        return new LatencyRounds(
+                ways.isEmpty() ? LatencyRounds.WAYS : ways,
+                rates,
+                rounds(5),
+                quick ? 1_000 : 4_000,
+                quick ? 500 : 2_000,
+                System.err::println);
+    }
+
+    /** The rounds of what grows. */
+    GrowthRounds growth() {
+        return new GrowthRounds(
+                rounds(5), quick ? 500 : 2_000, quick ? 150 : 300, Integer.MAX_VALUE, System.err::println);
+    }
+
+    /** Fresh processes. */
+    StartRounds start() {
+        return new StartRounds(rounds(11), System.err::println);
+    }
+
+    /** Idle ones. */
+    int connections() {
+        return quick ? 1_000 : 10_000;
     }
 
     /** @param iterations of JMH in one round; as many are for warming up */
@@ -48,6 +86,25 @@ final class Extent {
                         .measurementTime(time)
                         .build(),
                 rounds(3),
+                System.err::println);
+    }
+
+    /** How many are compiled at once. */
+    List<Integer> contracts() {
+        return quick ? List.of(1, 10, 100, 200) : List.of(1, 10, 100, 200, 1_000);
+    }
+
+    /** Compilations of so many contracts; the fewer, the more of them until the compiler is warm. A thousand take their time. */
+    JmhRounds compilation(int contracts) {
+        int usual = contracts < 1_000 ? 3 : 1;
+        return new JmhRounds(
+                new OptionsBuilder()
+                        .param("contracts", String.valueOf(contracts))
+                        .forks(1)
+                        .warmupIterations(Math.max(1, Math.min(20, (quick ? 100 : 400) / contracts)))
+                        .measurementIterations(contracts < 100 ? 3 : 1)
+                        .build(),
+                rounds > 0 ? rounds : quick ? 1 : usual,
                 System.err::println);
     }
 

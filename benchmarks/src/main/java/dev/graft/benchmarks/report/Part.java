@@ -1,6 +1,10 @@
 package dev.graft.benchmarks.report;
 
 import dev.graft.benchmarks.Payload;
+import dev.graft.benchmarks.connections.Kind;
+import dev.graft.benchmarks.growth.Growing;
+import dev.graft.benchmarks.growth.GrowthRounds;
+import dev.graft.benchmarks.idle.Idle;
 import dev.graft.benchmarks.jmh.CodecOfBasket;
 import dev.graft.benchmarks.jmh.Compile;
 import dev.graft.benchmarks.jmh.InMemory;
@@ -8,6 +12,7 @@ import dev.graft.benchmarks.jmh.InMemoryPeers;
 import dev.graft.benchmarks.jmh.Row;
 import dev.graft.benchmarks.peers.LocalWay;
 import dev.graft.benchmarks.rounds.Rounds;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +54,54 @@ enum Part {
             new RemoteTables(results).write(out);
         }
     },
-    COMPILATION {
+    LATENCY {
         @Override
         void measure(Extent extent, Markdown out) throws Exception {
-            Map<String, String> labels = new LinkedHashMap<>();
-            labels.put("compile 200 NONE", "javac");
-            labels.put("compile 200 GRAFT", "javac and Graft");
-            new JmhTables(extent.jmh(5).run(Compile.class))
-                    .write(out, "Compilation of 200 contracts", labels, "compile 200 NONE");
+            new LatencyTables(extent.latency().run()).write(out);
+        }
+    },
+    START {
+        @Override
+        void measure(Extent extent, Markdown out) throws Exception {
+            new StartTable(extent.start().run()).write(out);
+        }
+    },
+    IDLE {
+        @Override
+        void measure(Extent extent, Markdown out) throws Exception {
+            List<Idle> rows = new ArrayList<>();
+            for (Kind kind : Kind.values()) {
+                // A tenth of them says enough of the peer's.
+                int wanted = kind == Kind.GRPC ? extent.connections() / 10 : extent.connections();
+                int possible = Idle.possible(wanted);
+                if (possible < wanted) {
+                    out.paragraph("No more than " + possible + " files may be open here, and so no more connections.");
+                }
+                rows.add(Idle.measure(kind, possible));
+            }
+            new IdleTable(rows).write(out);
+        }
+    },
+    GROWTH {
+        @Override
+        void measure(Extent extent, Markdown out) throws Exception {
+            GrowthRounds rounds = extent.growth();
+            for (Growing growing : Growing.values()) {
+                if (growing != Growing.BYTES && growing != Growing.SOCKET_BYTES) {
+                    new GrowthTables(rounds.run(growing)).write(out, growing);
+                }
+            }
+            new GrowthTables(rounds.run(Growing.BYTES, Growing.SOCKET_BYTES)).writeBytes(out);
+        }
+    },
+    PROCESSOR {
+        @Override
+        void measure(Extent extent, Markdown out) throws Exception {
+            List<Row> rows = new ArrayList<>();
+            for (int contracts : extent.contracts()) {
+                rows.addAll(extent.compilation(contracts).run(Compile.class));
+            }
+            new CompileTable(rows).write(out, extent.contracts());
         }
     };
 

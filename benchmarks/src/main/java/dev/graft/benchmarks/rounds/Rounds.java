@@ -28,16 +28,16 @@ public final class Rounds {
     public List<Cell> run() throws IOException, InterruptedException {
         List<Cell> cells = new ArrayList<>();
         for (Payload payload : plan.payloads()) {
-            List<ChildProcess> children = new ArrayList<>();
+            List<WayProcess> children = new ArrayList<>();
             try {
                 for (Way way : plan.ways()) {
-                    ChildProcess child = new ChildProcess(way, payload);
+                    WayProcess child = new WayProcess(way, payload);
                     children.add(child);
                     child.awaitReady();
                 }
                 cells.addAll(measure(payload, children));
             } finally {
-                for (ChildProcess child : children) {
+                for (WayProcess child : children) {
                     child.close();
                 }
             }
@@ -45,29 +45,29 @@ public final class Rounds {
         return cells;
     }
 
-    private List<Cell> measure(Payload payload, List<ChildProcess> children) throws IOException, InterruptedException {
+    private List<Cell> measure(Payload payload, List<WayProcess> children) throws IOException, InterruptedException {
         List<Cell> cells = new ArrayList<>();
         // The more calls, the sooner the compiler is done with them.
         int most = Collections.max(plan.loads());
-        for (ChildProcess child : children) {
+        for (WayProcess child : children) {
             progress.accept("warming " + child.way() + " with " + payload);
             child.measure(most, plan.warmMillis(), plan.millis());
         }
         for (int load : plan.loads()) {
             List<Turn> turns = new ArrayList<>();
-            for (ChildProcess child : children) {
+            for (WayProcess child : children) {
                 child.measure(load, plan.millis(), LEAD_MILLIS);
                 turns.add(new Turn(child, new ArrayList<>()));
             }
             turn(turns, payload, load);
             for (Turn turn : turns) {
-                ChildProcess child = turn.child;
+                WayProcess child = turn.child;
                 cells.add(new Cell(child.way(), payload, load, child.async(load), turn.samples, 0));
             }
         }
         // Last, for it opens each way once more, and what has been compiled by then would not be what is measured.
         List<Cell> complete = new ArrayList<>();
-        for (ChildProcess child : children) {
+        for (WayProcess child : children) {
             long bytes = child.wireBytes();
             cells.stream()
                     .filter(cell -> cell.way() == child.way())
@@ -92,5 +92,5 @@ public final class Rounds {
         }
     }
 
-    private record Turn(ChildProcess child, List<Sample> samples) {}
+    private record Turn(WayProcess child, List<Sample> samples) {}
 }

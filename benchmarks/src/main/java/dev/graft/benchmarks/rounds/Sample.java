@@ -10,7 +10,8 @@ import java.util.List;
  * @param bytes allocated by the whole process
  */
 public record Sample(long calls, long nanos, long cpuNanos, long bytes) {
-    static Sample parse(List<String> words) {
+    /** Reads what {@link #line} wrote. */
+    public static Sample parse(List<String> words) {
         return new Sample(
                 Long.parseLong(words.get(0)),
                 Long.parseLong(words.get(1)),
@@ -18,7 +19,8 @@ public record Sample(long calls, long nanos, long cpuNanos, long bytes) {
                 Long.parseLong(words.get(3)));
     }
 
-    String line() {
+    /** For another process to {@link #parse}. */
+    public String line() {
         return calls + " " + nanos + " " + cpuNanos + " " + bytes;
     }
 

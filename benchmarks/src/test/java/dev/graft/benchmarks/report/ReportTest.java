@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.benchmarks.Payload;
+import dev.graft.benchmarks.growth.Growing;
+import dev.graft.benchmarks.growth.GrowthRounds;
 import dev.graft.benchmarks.jmh.Row;
+import dev.graft.benchmarks.latency.Latency;
+import dev.graft.benchmarks.latency.LatencyRounds;
 import dev.graft.benchmarks.peers.Way;
 import dev.graft.benchmarks.rounds.Cell;
 import dev.graft.benchmarks.rounds.Sample;
@@ -14,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +79,49 @@ final class ReportTest {
         assertThat(out.toString())
                 .contains("|  | ns/op | to direct | its rounds | allocated, bytes | ratio |")
                 .contains("| Graft's stub | 2.00 | 1.50 | 1.00 to 2.0 | 8 |  |");
+    }
+
+    @Test
+    void whatTheProcessorAddsIsComparedForEachNumberOfContracts() {
+        Markdown out = new Markdown();
+
+        new CompileTable(List.of(
+                        new Row("compile 10 NONE", List.of(100.0, 200.0), "ms/op", List.of(10.0, 10.0)),
+                        new Row("compile 10 GRAFT", List.of(200.0, 300.0), "ms/op", List.of(30.0, 30.0))))
+                .write(out, List.of(10));
+
+        assertThat(out.toString()).contains("| 10 | 150 | 250 | 1.75 | 1.50 to 2.0 | 10.0 | 3.0 |");
+    }
+
+    @Test
+    void growthIsComparedWithTheFirstRow() {
+        Markdown out = new Markdown();
+
+        new GrowthTables(List.of(
+                        new GrowthRounds.Cell(
+                                Growing.CONTRACTS_ALL, 1, List.of(new Sample(10, 100_000, 50_000, 1_000))),
+                        new GrowthRounds.Cell(
+                                Growing.CONTRACTS_ALL, 1_000, List.of(new Sample(5, 100_000, 50_000, 1_000)))))
+                .write(out, Growing.CONTRACTS_ALL);
+
+        assertThat(out.toString())
+                .contains("| 1 | 10.0 | 1.00 | 1.00 to 1.00 | 5.0 | 1.00 | 100 | 1.00 |")
+                .contains("| 1,000 | 20.0 | 2.0 | 2.0 to 2.0 | 10.0 | 2.0 | 200 | 2.0 |");
+    }
+
+    @Test
+    void aWayThatDoesNotKeepUpIsToldApart() {
+        Markdown out = new Markdown();
+        List<Long> nanos = List.of(1_000L, 2_000L, 3_000L, 4_000L, 5_000L, 6_000L);
+
+        new LatencyTables(List.of(
+                        new LatencyRounds.Cell(Optional.of(Way.SOCKET), 100, List.of(new Latency(100, 0, nanos))),
+                        new LatencyRounds.Cell(Optional.of(Way.GRPC), 100, List.of(new Latency(100, 50, nanos)))))
+                .write(out);
+
+        assertThat(out.toString())
+                .contains("| bare socket for each caller | 1 | 2 | 3 | 4 | 5 | 6 | 1.00 | 1.00 | all |")
+                .contains("| grpc-java | 1 | 2 | 3 | 4 | 5 | 6 | 1.00 | 1.00 | 50%, does not keep up |");
     }
 
     @Test

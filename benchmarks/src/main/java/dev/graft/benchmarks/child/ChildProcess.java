@@ -1,74 +1,78 @@
-package dev.graft.benchmarks.rounds;
+package dev.graft.benchmarks.child;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.graft.benchmarks.Payload;
-import dev.graft.benchmarks.peers.Way;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** A {@link Child} as the one who orders sees it. For one thread. */
-final class ChildProcess implements AutoCloseable {
+/** A process that serves {@link Orders}, as the one who orders sees it. For one thread. */
+public final class ChildProcess implements AutoCloseable {
     private static final int ANSWER_SECONDS = 120;
 
-    private final Way way;
     private final String name;
     private final Path log;
     private final Process process;
     private final PrintStream orders;
     private final BufferedReader answers;
 
-    ChildProcess(Way way, Payload payload) throws IOException {
-        this.way = way;
-        name = way + " with " + payload;
-        log = Files.createTempFile("benchmark-" + way + "-" + payload + "-", ".log");
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms512m",
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName(),
-                        way.name(),
-                        payload.name())
-                .redirectError(log.toFile())
-                .start();
+    private ChildProcess(String name, List<String> command) throws IOException {
+        this.name = name;
+        log = Files.createTempFile("benchmark-", ".log");
+        process = new ProcessBuilder(command).redirectError(log.toFile()).start();
         orders = new PrintStream(process.getOutputStream(), true, UTF_8);
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     }
 
-    Way way() {
-        return way;
+    /**
+     * Starts a process with as much heap as the others have.
+     *
+     * @param main serves orders
+     */
+    public static ChildProcess start(Class<?> main, String... arguments) throws IOException {
+        return start(main, List.of("-Xms512m", "-Xmx512m"), null, arguments);
     }
 
-    /** Waits until the way is open. */
-    void awaitReady() throws IOException, InterruptedException {
+    /**
+     * Starts a process.
+     *
+     * @param main serves orders
+     * @param options of the JVM
+     * @param more classes that it finds before all others, or null
+     */
+    public static ChildProcess start(Class<?> main, List<String> options, @Nullable Path more, String... arguments)
+            throws IOException {
+        String classes = System.getProperty("java.class.path");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                more == null ? classes : more + File.pathSeparator + classes));
+        command.addAll(options);
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
+        return new ChildProcess(String.join(" with ", arguments), command);
+    }
+
+    /** Waits until it is open. */
+    public void awaitReady() throws IOException, InterruptedException {
         answer();
     }
 
-    Sample measure(int atOnce, long leadMillis, long millis) throws IOException, InterruptedException {
-        orders.println("measure " + atOnce + " " + leadMillis + " " + millis);
-        return Sample.parse(List.of(answer().split(" ")));
-    }
-
-    /** Whether so many calls are kept under way by one thread. */
-    boolean async(int atOnce) throws IOException, InterruptedException {
-        orders.println("mode " + atOnce);
-        return answer().equals("async");
-    }
-
-    long wireBytes() throws IOException, InterruptedException {
-        orders.println("wire");
-        return Long.parseLong(answer());
+    /** Gives an order, and waits for what comes behind the "ok". */
+    public String ask(String order) throws IOException, InterruptedException {
+        orders.println(order);
+        return answer();
     }
 
     private String answer() throws IOException, InterruptedException {
