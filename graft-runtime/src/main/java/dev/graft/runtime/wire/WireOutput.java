@@ -26,6 +26,9 @@ public final class WireOutput {
     /** What a writer may reserve beyond what it then writes; the bound itself is checked by {@link #seal()}. */
     private static final long SLACK = 4096;
 
+    /** What is likely to come in front of a large value: to copy all of it for that would be a pity. */
+    private static final int HEADERS = 256;
+
     private static final byte[] NOTHING = {};
 
     private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -257,8 +260,8 @@ public final class WireOutput {
         if (bytes < 0 || needed > Math.min(maxBytes + SLACK, LARGEST_ARRAY)) {
             throw tooLarge();
         }
-        int capacity =
-                (int) Math.min(Math.max(needed, buffer.length * 2L), Math.min(maxBytes + 2 * SLACK, LARGEST_ARRAY));
+        long most = Math.min(maxBytes + 2 * SLACK, LARGEST_ARRAY);
+        int capacity = (int) Math.min(Math.max(needed + HEADERS, buffer.length * 2L), most);
         byte[] larger = SpareArrays.atLeast(capacity);
         System.arraycopy(buffer, position, larger, larger.length - size, size);
         position = larger.length - size;
