@@ -83,6 +83,9 @@ public final class WireOutput {
     }
 
     public void raw(byte[] bytes, int offset, int length) {
+        if ((long) size() + length > maxBytes + SLACK) {
+            throw tooLarge(); // also where a spare array would have room for it
+        }
         reserve(length);
         position -= length;
         System.arraycopy(bytes, offset, buffer, position, length);
