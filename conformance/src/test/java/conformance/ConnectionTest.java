@@ -360,4 +360,25 @@ class ConnectionTest {
                     .satisfies(e -> assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED));
         }
     }
+
+    private static int recurse(Probe probe, int depth) {
+        return probe.add(depth, 0) + recurse(probe, depth + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void aCallerWithoutStackLeftHarmsNobodyElse(Mode mode) throws Exception {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl(), "timeout=10s")) {
+            for (int i = 0; i < 20; i++) {
+                Thread deep = new Thread(
+                        null,
+                        () -> assertThatThrownBy(() -> recurse(wiring.stub, 0)).isInstanceOf(StackOverflowError.class),
+                        "deep",
+                        256 << 10);
+                deep.start();
+                deep.join();
+                assertThat(wiring.stub.add(1, 1)).isEqualTo(2);
+            }
+        }
+    }
 }

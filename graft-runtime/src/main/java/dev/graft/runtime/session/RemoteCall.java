@@ -31,6 +31,7 @@ final class RemoteCall extends EncodedCall {
 
     RemoteCall(RemoteGraft graft, ContractMethod method) {
         super(graft.limits());
+        StackRoom.require();
         this.graft = graft;
         this.method = method;
         this.deadline = graft.deadline(context);

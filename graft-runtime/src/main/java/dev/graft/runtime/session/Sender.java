@@ -26,6 +26,7 @@ final class Sender {
     private final AtomicLong streams = new AtomicLong();
     private final Object lock = new Object();
     private int streaming; // guarded by lock
+    private volatile long lastPart = System.nanoTime();
     private volatile boolean closed;
 
     Sender(Connection connection) {
@@ -73,8 +74,10 @@ final class Sender {
 
     private boolean sendLarge(WireOutput frame, long deadline, long patience) throws InterruptedException {
         synchronized (lock) {
-            if (!await(() -> streaming < MOST_STREAMS, deadline)) {
-                return false;
+            while (!await(() -> streaming < MOST_STREAMS, Deadline.nearer(deadline, Deadline.inNanos(patience)))) {
+                if (Deadline.remaining(deadline) <= 0 || System.nanoTime() - lastPart >= patience) {
+                    return false; // those before it get nowhere either
+                }
             }
             streaming++;
         }
@@ -98,6 +101,7 @@ final class Sender {
                 Frames.part(part, stream, frame.size(), frame.array(), frame.offset() + sent, length);
                 sendNow(part);
                 part.recycle();
+                lastPart = System.nanoTime();
                 sent += length;
             }
         } finally {

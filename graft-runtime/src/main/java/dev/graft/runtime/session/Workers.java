@@ -48,6 +48,9 @@ final class Workers {
             return true;
         } catch (RejectedExecutionException full) {
             return false;
+        } catch (OutOfMemoryError noThread) {
+            threads.removeIf(each -> each.getState() == Thread.State.NEW); // it will never start
+            return false;
         }
     }
 

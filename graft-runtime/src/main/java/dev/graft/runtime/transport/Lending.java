@@ -115,6 +115,6 @@ final class Lending {
         }
         used = false;
         free.set(true);
-        return false;
+        return waiting.get() > 0 && free.compareAndSet(true, false); // came while the role was not free
     }
 }

@@ -229,6 +229,7 @@ final class Link implements Poller.Waiter, Outbox.Socket {
         try {
             known.interestOpsOr(SelectionKey.OP_WRITE);
             poller.wakeup();
+            poller.lending().want(); // this thread, if it reads, may have done so for the last time
         } catch (CancelledKeyException e) {
             // closed meanwhile
         }

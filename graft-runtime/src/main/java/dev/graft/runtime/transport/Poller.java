@@ -182,13 +182,22 @@ final class Poller implements Runnable {
         work = given;
         long lent = turn.incrementAndGet();
         threads.watch();
-        run(given);
+        runWork(given);
         if (!turn.compareAndSet(lent, lent + 1) && !takeBack()) {
             return false;
         }
         interrupted = null;
         work = null;
         return true;
+    }
+
+    /** Throws nothing, whatever happens: who has the role is not settled yet. */
+    private static void runWork(Connection.Work given) {
+        try {
+            run(given);
+        } catch (Throwable e) { // of the logger
+            given.tooLong();
+        }
     }
 
     /** Takes the role again if it was taken away and nobody could be given it. */
@@ -239,7 +248,7 @@ final class Poller implements Runnable {
      *
      * @throws IllegalStateException if no other thread can be started, so that nobody would read what it waits for
      */
-    void yieldRole() {
+    synchronized void yieldRole() {
         if (!hasRole()) {
             return;
         }
@@ -250,6 +259,11 @@ final class Poller implements Runnable {
             throw new IllegalStateException(
                     "this thread reads connections and cannot wait, and no other can be started");
         }
+    }
+
+    /** Whether it has ended. Any thread. */
+    boolean hasEnded() {
+        return ended;
     }
 
     /** Ends once all tasks that came before have run. Any thread. */
@@ -379,7 +393,7 @@ final class Poller implements Runnable {
     private void select(long mostNanos) throws IOException {
         Timer next = timers.peek();
         long nanos = next == null ? mostNanos : Math.min(mostNanos, next.due - System.nanoTime());
-        if (!tasks.isEmpty()) {
+        if (!tasks.isEmpty() || ending) {
             selector.selectNow(isReady);
         } else if (nanos == Long.MAX_VALUE) {
             selector.select(isReady);

@@ -56,7 +56,11 @@ final class PollerThreads {
         if (pollers.size() < most) {
             pollers.add(started(new Poller(this, lends)));
         }
-        return pollers.get(turn++ % pollers.size());
+        int index = turn++ % pollers.size();
+        if (pollers.get(index).hasEnded()) { // by an error, which was logged
+            pollers.set(index, started(new Poller(this, lends)));
+        }
+        return pollers.get(index);
     }
 
     private synchronized List<Poller> pollers() {
@@ -156,16 +160,27 @@ final class PollerThreads {
         Map<Poller, Long> seen = new HashMap<>();
         int quiet = 0;
         while (!closing) {
-            LockSupport.parkNanos(this, TICK_NANOS);
-            quiet = look(seen) ? 0 : quiet + 1;
-            if (quiet > PATIENCE) {
-                asleep = true;
-                if (!look(seen)) { // nothing began before it could see that we sleep
-                    LockSupport.park(this);
+            try {
+                LockSupport.parkNanos(this, TICK_NANOS);
+                quiet = look(seen) ? 0 : quiet + 1;
+                if (quiet > PATIENCE) {
+                    quiet = 0;
+                    sleep(seen);
                 }
-                asleep = false;
+            } catch (Throwable e) { // no memory, most often; without a watch a body that blocks would hold up others
                 quiet = 0;
             }
+        }
+    }
+
+    private void sleep(Map<Poller, Long> seen) {
+        asleep = true;
+        try {
+            if (!look(seen)) { // nothing began before it could see that we sleep
+                LockSupport.park(this);
+            }
+        } finally {
+            asleep = false;
         }
     }
 

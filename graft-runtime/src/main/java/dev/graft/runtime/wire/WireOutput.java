@@ -268,8 +268,9 @@ public final class WireOutput {
         byte[] larger = SpareArrays.atLeast(capacity);
         System.arraycopy(buffer, position, larger, larger.length - size, size);
         position = larger.length - size;
-        SpareArrays.give(buffer);
+        byte[] smaller = buffer;
         buffer = larger;
+        SpareArrays.give(smaller);
     }
 
     /** Checks that what was written is within the limit of a message; to be called once all of it is written. */

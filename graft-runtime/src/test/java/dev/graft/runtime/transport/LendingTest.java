@@ -219,6 +219,15 @@ class LendingTest {
     }
 
     @Test
+    void aPollerThatEndsWhileItIsReadLetsGo() throws Exception {
+        Caller caller = connect();
+        callUntilItReads(caller);
+        Future<?> ending = threads.submit(() -> client.threads().connecting().end());
+        assertThat(caller.call(SILENCE, LONG)).isTrue();
+        ending.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
     void aPeerThatReadsSlowlyIsWrittenToMeanwhile() throws Exception {
         Caller caller = connect();
         callUntilItReads(caller);

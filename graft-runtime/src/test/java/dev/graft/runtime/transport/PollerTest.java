@@ -251,6 +251,17 @@ class PollerTest {
     }
 
     @Test
+    void aPollerThatEndedIsReplaced() throws Exception {
+        Address address = server.listen(ANY, Blocking::new).address();
+        for (int i = 0; i < 10; i++) {
+            Poller poller = client.threads().connecting();
+            poller.end();
+            Until.isTrue(poller::hasEnded);
+        }
+        assertEchoes(connect(address));
+    }
+
+    @Test
     void whatIsClosedIsForgotten() {
         for (int i = 0; i < 10; i++) {
             server.listen(ANY, Blocking::new).close();
