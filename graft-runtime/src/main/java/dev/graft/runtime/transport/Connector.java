@@ -29,7 +29,7 @@ final class Connector implements Opening {
     private @Nullable Attempt attempt;
     private @Nullable Link link;
     private @Nullable Throwable first;
-    private Poller.@Nullable Timer timer;
+    private Agenda.@Nullable Timer timer;
 
     Connector(Address address, Carrier carrier, Function<Connection, FrameHandler> handlers, NioTransport transport) {
         this.address = address;
@@ -94,7 +94,7 @@ final class Connector implements Opening {
     private final class Attempt implements Poller.Waiter {
         private final SocketChannel channel;
         private final int shares;
-        private Poller.@Nullable Timer patience;
+        private Agenda.@Nullable Timer patience;
 
         Attempt(SocketChannel channel, int shares) {
             this.channel = channel;

@@ -34,7 +34,7 @@ final class Link implements Poller.Waiter, Outbox.Socket {
     private final Outbox outbox;
     private @Nullable SelectionKey key;
     private @Nullable Inbound inbound;
-    private Poller.@Nullable Timer timer;
+    private Agenda.@Nullable Timer timer;
     private boolean deaf;
     private boolean over;
 

@@ -147,7 +147,7 @@ final class NioConnection implements Connection, Link.Inbound {
             return true;
         }
         next = null;
-        return link.poller().lend(work, link);
+        return link.poller().runShort(work, link);
     }
 
     @Override

@@ -9,9 +9,6 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.PriorityQueue;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,27 +39,6 @@ final class Poller implements Runnable {
         void abandon();
     }
 
-    /** Something that is to happen later. */
-    final class Timer implements Comparable<Timer> {
-        private final long due;
-        private final Runnable task;
-
-        private Timer(long due, Runnable task) {
-            this.due = due;
-            this.task = task;
-        }
-
-        /** It is not to happen. For the thread that has the role. */
-        void cancel() {
-            timers.remove(this);
-        }
-
-        @Override
-        public int compareTo(Timer other) {
-            return Long.compare(due - other.due, 0);
-        }
-    }
-
     /** So long a round may take before the sockets that are ready by then are asked for. */
     private static final long LONGEST_ROUND_NANOS = 1_000_000;
 
@@ -71,8 +47,7 @@ final class Poller implements Runnable {
 
     private final PollerThreads threads;
     private final Selector selector;
-    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-    private final PriorityQueue<Timer> timers = new PriorityQueue<>();
+    private final Agenda agenda = new Agenda();
     private final Deque<SelectionKey> ready = new ArrayDeque<>();
     private final Consumer<SelectionKey> isReady = ready::add;
     private final ByteBuffer in = ByteBuffer.allocateDirect(MOST_READ);
@@ -121,9 +96,9 @@ final class Poller implements Runnable {
      * @throws RejectedExecutionException if the poller has ended
      */
     void execute(Runnable task) {
-        tasks.add(task);
+        agenda.add(task);
         if (ended) {
-            if (tasks.remove(task)) {
+            if (agenda.remove(task)) {
                 throw new RejectedExecutionException("the poller has ended");
             }
         } else {
@@ -131,10 +106,8 @@ final class Poller implements Runnable {
         }
     }
 
-    Timer schedule(Duration delay, Runnable task) {
-        Timer timer = new Timer(System.nanoTime() + delay.toNanos(), task);
-        timers.add(timer);
-        return timer;
+    Agenda.Timer schedule(Duration delay, Runnable task) {
+        return agenda.schedule(delay, task);
     }
 
     SelectionKey register(SelectableChannel channel, int operations, Waiter waiter) throws IOException {
@@ -177,13 +150,13 @@ final class Poller implements Runnable {
      *
      * @return false if it was not short, and this thread has lost its role: it is to return without touching anything
      */
-    boolean lend(Connection.Work given, Waiter at) {
+    boolean runShort(Connection.Work given, Waiter at) {
         interrupted = at;
         work = given;
-        long lent = turn.incrementAndGet();
+        long number = turn.incrementAndGet();
         threads.watch();
         runWork(given);
-        if (!turn.compareAndSet(lent, lent + 1) && !takeBack()) {
+        if (!turn.compareAndSet(number, number + 1) && !takeBack()) {
             return false;
         }
         interrupted = null;
@@ -194,7 +167,7 @@ final class Poller implements Runnable {
     /** Throws nothing, whatever happens: who has the role is not settled yet. */
     private static void runWork(Connection.Work given) {
         try {
-            run(given);
+            Agenda.run(given);
         } catch (Throwable e) { // of the logger
             given.tooLong();
         }
@@ -216,9 +189,9 @@ final class Poller implements Runnable {
     }
 
     /** Takes the role from the thread that still runs the work of this number, and gives it to another. Any thread. */
-    synchronized void takeOver(long lent) {
+    synchronized void takeOver(long number) {
         Connection.Work running = work;
-        if ((lent & 1) == 1 && turn.compareAndSet(lent, lent + 1)) {
+        if ((number & 1) == 1 && turn.compareAndSet(number, number + 1)) {
             owner = null;
             if (running != null) {
                 running.tooLong();
@@ -252,10 +225,10 @@ final class Poller implements Runnable {
         if (!hasRole()) {
             return;
         }
-        long lent = turn.get();
-        takeOver(lent);
+        long number = turn.get();
+        takeOver(number);
         if (takeBack()) {
-            turn.set(lent);
+            turn.set(number);
             throw new IllegalStateException(
                     "this thread reads connections and cannot wait, and no other can be started");
         }
@@ -295,7 +268,7 @@ final class Poller implements Runnable {
 
     private void rounds() throws IOException {
         while (round()) {
-            if (ending && tasks.isEmpty()) {
+            if (ending && !agenda.hasTasks()) {
                 finish();
                 return;
             }
@@ -310,8 +283,7 @@ final class Poller implements Runnable {
     }
 
     private boolean isNeeded() {
-        Timer next = timers.peek();
-        return ending || !tasks.isEmpty() || (next != null && next.due - System.nanoTime() <= 0);
+        return ending || agenda.hasTasks() || agenda.untilNext() <= 0;
     }
 
     /** Does what there is to do; false if the thread has lost the role. */
@@ -321,8 +293,8 @@ final class Poller implements Runnable {
                 return false;
             }
         }
-        runTasks();
-        runTimers();
+        agenda.runTasks();
+        agenda.runTimers();
         return true;
     }
 
@@ -369,31 +341,9 @@ final class Poller implements Runnable {
         }
     }
 
-    private void runTasks() {
-        for (Runnable task; (task = tasks.poll()) != null; ) {
-            run(task);
-        }
-    }
-
-    private void runTimers() {
-        for (Timer next; (next = timers.peek()) != null && next.due - System.nanoTime() <= 0; ) {
-            timers.remove(next);
-            run(next.task);
-        }
-    }
-
-    private static void run(Runnable task) {
-        try {
-            task.run();
-        } catch (Throwable e) { // a handler may throw checked exceptions undeclared
-            LOG.log(System.Logger.Level.ERROR, "a task failed", e);
-        }
-    }
-
     private void select(long mostNanos) throws IOException {
-        Timer next = timers.peek();
-        long nanos = next == null ? mostNanos : Math.min(mostNanos, next.due - System.nanoTime());
-        if (!tasks.isEmpty() || ending) {
+        long nanos = Math.min(mostNanos, agenda.untilNext());
+        if (agenda.hasTasks() || ending) {
             selector.selectNow(isReady);
         } else if (nanos == Long.MAX_VALUE) {
             selector.select(isReady);
@@ -406,7 +356,7 @@ final class Poller implements Runnable {
     /** Ends at once. For the thread that has the role, or when none was ever started. */
     void finish() {
         ended = true;
-        runTasks();
+        agenda.runTasks();
         for (SelectionKey key : selector.keys()) {
             ((Waiter) key.attachment()).abandon();
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The half of the side that listens. Those who want something else are told what is here. */
 final class WebSocketServerHandshake extends WebSocketHandshake {
-    private final Poller.Timer timer;
+    private final Agenda.Timer timer;
 
     WebSocketServerHandshake(Link link, Opening opening) {
         super(link, opening, new HttpServerCodec());

@@ -125,6 +125,15 @@ class PollerTest {
         return here;
     }
 
+    /** A connection whose work blocks the thread that reads, after the last thread was had; the other one waits for it. */
+    private Recorder blockWithNobodyToTakeOver(Address address, Recorder other) throws Exception {
+        warmUp(other);
+        exhausted.set(true);
+        Recorder blocker = blocking(address);
+        Until.isTrue(() -> refused.get() > 1);
+        return blocker;
+    }
+
     /** Until one of its frames is taken by the thread that reads, and so there is a watch. */
     private void warmUp(Recorder here) throws Exception {
         int before = taken.get();
@@ -150,10 +159,7 @@ class PollerTest {
     void whoeverFindsNoThreadToTakeOverTriesUntilThereIsOne() throws Exception {
         Address address = server.listen(ANY, Blocking::new).address();
         Recorder other = connect(address);
-        warmUp(other);
-        exhausted.set(true);
-        Recorder blocker = blocking(address);
-        Until.isTrue(() -> refused.get() > 1);
+        Recorder blocker = blockWithNobodyToTakeOver(address, other);
         exhausted.set(false);
         assertEchoes(other);
         assertThat(blocker.frames).isEmpty();
@@ -163,10 +169,7 @@ class PollerTest {
     void aThreadThatLostItsRoleToNobodyTakesItBack() throws Exception {
         Address address = server.listen(ANY, Blocking::new).address();
         Recorder other = connect(address);
-        warmUp(other);
-        exhausted.set(true);
-        Recorder blocker = blocking(address);
-        Until.isTrue(() -> refused.get() > 1);
+        Recorder blocker = blockWithNobodyToTakeOver(address, other);
         goOn.countDown();
         assertThat(blocker.take()).isEqualTo(BLOCK);
         assertEchoes(other);
