@@ -33,7 +33,7 @@ final class Failures {
         } else if (text.contains("network is unreachable")) {
             return "the network is unreachable";
         } else if (text.contains("connection refused")) {
-            return "connection refused";
+            return "connection refused: nothing listens there; start the gateway, or correct the address";
         } else if (cause instanceof ClosedChannelException || cause instanceof RejectedExecutionException) {
             return "the transport is closed";
         }

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Timeout;
 /** What every carrier does; a subclass names the carrier. */
 @Timeout(60)
 abstract class TransportTest extends TransportFixture {
+    private static final String REFUSED =
+            "connection refused: nothing listens there; start the gateway, or correct the address";
+
     @Test
     void framesTravelBothWays() throws Exception {
         Recorder here = connect(listen().address());
@@ -257,7 +260,7 @@ abstract class TransportTest extends TransportFixture {
             free = socket.getLocalPort();
         }
         TransportException failure = failure(client.connect(address("127.0.0.1", free), Recorder::new));
-        assertThat(failure).hasMessage("connection refused").hasCauseInstanceOf(java.net.ConnectException.class);
+        assertThat(failure).hasMessage(REFUSED).hasCauseInstanceOf(java.net.ConnectException.class);
         assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
     }
 
@@ -336,7 +339,7 @@ abstract class TransportTest extends TransportFixture {
         listener.close();
         send(here.connection, new byte[7]);
         assertThat(there.take()).hasSize(7);
-        assertThat(failure(client.connect(listener.address(), Recorder::new))).hasMessage("connection refused");
+        assertThat(failure(client.connect(listener.address(), Recorder::new))).hasMessage(REFUSED);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package boutique.app;
 
+import dev.graft.runtime.GraftException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +29,25 @@ public final class Main {
             System.exit(2);
             return;
         }
+        try {
+            run(options);
+        } catch (GraftException e) {
+            fail(e);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof GraftException why)) {
+                throw e;
+            }
+            fail(why);
+        }
+    }
+
+    /** Most often a configuration to correct, or a gateway to start: the message says which. */
+    private static void fail(GraftException why) {
+        System.err.println(why.getMessage());
+        System.exit(1);
+    }
+
+    private static void run(Options options) throws IOException, InterruptedException, ExecutionException {
         if (options.data().isPresent()) {
             run(options, options.data().get());
         } else {
