@@ -184,6 +184,15 @@ public final class MessageWriter {
 
     /** Writes a message with its length in front. */
     <T> void nested(MessageCodec<T> codec, T value) {
+        nested(codec, value, false);
+    }
+
+    /** By a call of itself, so that each message is compiled as a unit: {@link NestedReader} says why. */
+    private <T> void nested(MessageCodec<T> codec, T value, boolean entered) {
+        if (entered) {
+            codec.write(this, value);
+            return;
+        }
         if (++depth > limits.maxDepth()) {
             depth--; // stays usable
             throw WireException.limit(Limits.Limit.DEPTH, limits.maxDepth());
@@ -192,7 +201,7 @@ public final class MessageWriter {
         names = codec.names;
         int before = out.size();
         try {
-            codec.write(this, value);
+            nested(codec, value, true);
         } catch (WireException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -17,6 +17,8 @@ abstract class NestedReader {
     private long joined;
     private int depth;
     private int elements;
+    /** Whether a message was found whose fields are not in order. */
+    private boolean outOfOrder;
 
     NestedReader(WireInput in, Limits limits, Faults faults, Names names) {
         this.in = in;
@@ -66,28 +68,67 @@ abstract class NestedReader {
     private <T> T nested(MessageCodec<T> codec, int from, int to) {
         deeper();
         Names outer = names;
+        long bounds = in.bounds();
+        int asked = in.asked();
         try {
+            names = codec.names;
             in.enter(from, to);
-            return fields(codec);
+            return outOfOrder ? again(codec) : fields(codec, false);
         } finally {
-            in.leave();
+            in.leave(bounds, asked);
             names = outer;
             depth--;
         }
+    }
+
+    /**
+     * Reads the fields of a message that was entered as if they were in order, and once more if they are not. It does so by a
+     * call of itself: HotSpot inlines a method into itself once and no more, so each message is compiled as a unit, and not
+     * into the one around it, where inlining would end in the middle of the innermost loops (decision 0006).
+     */
+    private <T> T fields(MessageCodec<T> codec, boolean entered) {
+        if (entered) {
+            return codec.read(self());
+        }
+        int counted = elements;
+        try {
+            T value = fields(codec, true);
+            if (in.inOrder()) {
+                return value;
+            }
+        } catch (RuntimeException e) {
+            if (in.sort()) {
+                throw e instanceof WireException ? e : refused(e);
+            }
+        }
+        outOfOrder = true; // looks through the next ones beforehand: each read twice would take 2^depth times as long
+        elements = counted;
+        return again(codec);
+    }
+
+    /** Reads the message at hand from its start. */
+    private <T> T again(MessageCodec<T> codec) {
+        in.sort();
+        return made(codec);
     }
 
     /** Reads a message that is not repeated, and may yet stand in several parts. */
     final <T> T message(MessageCodec<T> codec) {
         int length = in.length();
         int from = in.take(length);
-        return again(WireType.LENGTH) ? joined(codec, from, length) : nested(codec, from, from + length);
+        if (in.repeats()) {
+            return joined(codec, from, length);
+        }
+        T value = nested(codec, from, from + length);
+        in.nextTag();
+        return value;
     }
 
     /** Puts the parts of a message together, as Protobuf has it, and reads the whole. */
     private <T> T joined(MessageCodec<T> codec, int from, int length) {
         ByteArrayOutputStream parts = new ByteArrayOutputStream();
         join(parts, from, length);
-        for (boolean found = true; found; found = again(WireType.LENGTH)) {
+        while (again(WireType.LENGTH)) {
             int more = in.length();
             join(parts, in.take(more), more);
         }
@@ -96,7 +137,8 @@ abstract class NestedReader {
         Names outer = names;
         try {
             in = new WireInput(parts.toByteArray(), 0, parts.size(), limits.maxElements());
-            return fields(codec);
+            names = codec.names;
+            return made(codec);
         } finally {
             in = around;
             names = outer;
@@ -109,11 +151,7 @@ abstract class NestedReader {
         if (joined > limits.maxMessage()) {
             throw WireException.limit(Limits.Limit.MESSAGE, limits.maxMessage());
         }
-        try {
-            in.enter(from, from + length); // fails unless the part is a message by itself
-        } finally {
-            in.leave();
-        }
+        in.check(from, from + length); // the part has to be a message by itself
         parts.write(in.buffer(), from, length);
     }
 
@@ -124,8 +162,7 @@ abstract class NestedReader {
         depth++;
     }
 
-    private <T> T fields(MessageCodec<T> codec) {
-        names = codec.names;
+    private <T> T made(MessageCodec<T> codec) {
         try {
             return codec.read(self());
         } catch (WireException e) {

@@ -1,21 +1,16 @@
 package dev.graft.runtime.wire;
 
-import java.util.Arrays;
-
 /**
  * Reads Protobuf from a byte array, field by field in the order the reader asks for.
  *
- * <p>A message is checked when it is entered: every tag and length at its level lies within it. Writers are free in the
- * order of fields; where it is not ascending, each field that is asked for is searched from the start. Unknown fields are
- * passed over.
+ * <p>Writers are free in the order of fields. Where it is ascending, as with most of them, one way through the message finds
+ * them all; where it is not, each field that is asked for is searched from the start. The outermost message is looked
+ * through beforehand. One within it is read as if it were ascending, and {@link #inOrder()} tells afterwards whether that held. Unknown
+ * fields are passed over.
  *
  * <p>Not safe for use by several threads at once.
  */
 public final class WireInput extends WirePrimitives {
-
-    private static final int[] NOTHING = {};
-    private static final int SAVED = 6;
-
     private final int maxElements;
     private int start;
     private boolean ascending;
@@ -23,10 +18,6 @@ public final class WireInput extends WirePrimitives {
     private int tag;
 
     private int asked;
-    /** What is known of the enclosing messages, {@link #SAVED} numbers each. */
-    private int[] stack = NOTHING;
-
-    private int top;
 
     /**
      * Starts reading the message that these bytes are. The array is not copied and must not change.
@@ -36,46 +27,79 @@ public final class WireInput extends WirePrimitives {
     public WireInput(byte[] bytes, int offset, int length, int maxElements) {
         super(bytes);
         this.maxElements = maxElements;
-        begin(offset, offset + length);
+        become(offset, offset + length);
     }
 
-    /** Enters the nested message from {@code from} to {@code to}, which {@link #take} has passed over. */
+    /** What {@link #leave} needs to come back to the message at hand. */
+    public long bounds() {
+        return (long) start << 32 | end;
+    }
+
+    /** What {@link #leave} needs to come back to the field at hand. */
+    public int asked() {
+        return ascending ? asked : ~asked;
+    }
+
+    /** Enters the nested message from {@code from} to {@code to}, which {@link #take} has just passed over, as if it were in order. */
     public void enter(int from, int to) {
-        if (top + SAVED > stack.length) {
-            stack = Arrays.copyOf(stack, 2 * top + 2 * SAVED);
-        }
-        stack[top] = start;
-        stack[top + 1] = position;
-        stack[top + 2] = end;
-        stack[top + 3] = ascending ? 1 : 0;
-        stack[top + 4] = tag;
-        stack[top + 5] = asked;
-        top += SAVED;
-        begin(from, to);
-    }
-
-    /** Enters the nested message from {@code from} to {@code to} for good: there is no way back to the one around it. */
-    public void become(int from, int to) {
-        begin(from, to);
-    }
-
-    /** Goes back to where {@link #enter} was called; to be called once for each time, even if it failed. */
-    public void leave() {
-        top -= SAVED;
-        start = stack[top];
-        position = stack[top + 1];
-        end = stack[top + 2];
-        ascending = stack[top + 3] != 0;
-        tag = stack[top + 4];
-        asked = stack[top + 5];
-    }
-
-    private void begin(int from, int to) {
         start = from;
-        position = from;
         end = to;
+        ascending = true;
+        rewind();
+    }
+
+    /** Goes back behind the nested message, to what {@link #bounds()} and {@link #asked()} said before. */
+    public void leave(long bounds, int asked) {
+        position = end;
+        start = (int) (bounds >> 32);
+        end = (int) bounds;
+        ascending = asked >= 0;
+        this.asked = ascending ? asked : ~asked;
+        tag = WireType.tag(this.asked, WireType.LENGTH);
+    }
+
+    /** Enters the message from {@code from} to {@code to}, and looks through it; nothing leads back to the one around it. */
+    public void become(int from, int to) {
+        start = from;
+        end = to;
+        sort();
+    }
+
+    /**
+     * Looks through the whole message at hand and starts it again, this time knowing whether its fields are in order.
+     *
+     * @return whether they are
+     */
+    public boolean sort() {
+        ascending = false; // no tag is a surprise
+        rewind();
         ascending = walk();
         rewind();
+        return ascending;
+    }
+
+    /** Fails unless the bytes from {@code from} to {@code to} are fields, which {@link #take} has just passed over. */
+    public void check(int from, int to) {
+        long outer = bounds();
+        int field = asked();
+        try {
+            become(from, to);
+        } finally {
+            leave(outer, field);
+        }
+    }
+
+    /** Passes over the rest of the message at hand; false if its fields are not in order, so that some were not found. */
+    public boolean inOrder() {
+        try {
+            while (tag != 0) {
+                skip();
+                nextTag();
+            }
+            return true;
+        } catch (Disorder e) {
+            return false;
+        }
     }
 
     /** Walks over the fields of this level; true if they are in ascending order. */
@@ -83,7 +107,7 @@ public final class WireInput extends WirePrimitives {
         boolean inOrder = true;
         int last = 0;
         int count = 0;
-        for (nextTag(); tag != 0; nextTag()) {
+        for (; tag != 0; nextTag()) {
             int field = tag >>> 3;
             inOrder &= field >= last;
             last = field;
@@ -99,6 +123,7 @@ public final class WireInput extends WirePrimitives {
     private void rewind() {
         position = start;
         asked = 0;
+        tag = 0;
         nextTag();
     }
 
@@ -131,7 +156,17 @@ public final class WireInput extends WirePrimitives {
     /** Goes on behind a value of the field that was found; true if the field occurs again. */
     public boolean again() {
         nextTag();
-        return find(asked);
+        return ascending ? tag >>> 3 == asked : find(asked);
+    }
+
+    /** Whether the field whose value was just passed over occurs again; goes nowhere. */
+    public boolean repeats() {
+        int behind = position;
+        int here = tag;
+        boolean found = again();
+        position = behind;
+        tag = here;
+        return found;
     }
 
     /** Where the message at hand starts in {@link #buffer()}. */
@@ -179,6 +214,9 @@ public final class WireInput extends WirePrimitives {
         }
         if (next >>> 3 == 0) {
             throw WireException.malformed("field number 0");
+        }
+        if (ascending && Integer.compareUnsigned(next | 7, tag) < 0) {
+            throw new Disorder();
         }
         tag = next;
     }

@@ -42,6 +42,18 @@ abstract class WirePrimitives {
 
     /** Reads a length and checks that so many bytes are there. */
     public final int length() {
+        int at = position;
+        if (at < end) {
+            int first = buffer[at];
+            if (first >= 0 && first < end - at) {
+                position = at + 1;
+                return first;
+            }
+        }
+        return longLength();
+    }
+
+    private int longLength() {
         long length = varint64();
         if (length < 0 || length > end - position) {
             throw WireException.malformed(
@@ -72,13 +84,15 @@ abstract class WirePrimitives {
     /** Reads a varint of at most ten bytes. */
     public final long varint64() {
         long result = 0;
+        int at = position;
         for (int shift = 0; shift < 70; shift += 7) {
-            if (position >= end) {
+            if (at >= end) {
                 throw truncated();
             }
-            byte b = buffer[position++];
+            byte b = buffer[at++];
             result |= (long) (b & 0x7f) << shift;
             if (b >= 0) {
+                position = at;
                 return result;
             }
         }

@@ -161,6 +161,40 @@ class BoundsTest {
         limited(Limit.ELEMENTS, () -> read(SMALL, Shop.LINE, bomb));
     }
 
+    /** Baskets in a basket, each of which names its customer behind the one within. */
+    private static byte[] disordered(int levels, int linesEach) {
+        WireOutput out = new WireOutput(1 << 20);
+        for (int level = 0; level < levels; level++) {
+            byte[] within = out.toByteArray();
+            out.truncate(0);
+            out.varint32(0);
+            out.tag(1, WireType.LENGTH);
+            out.raw(within, 0, within.length);
+            for (int line = 0; line < linesEach; line++) {
+                out.varint32(0);
+                out.tag(2, WireType.LENGTH);
+            }
+            out.varint32(out.size());
+            out.tag(4, WireType.LENGTH);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void messagesInDisorderWithinOneAnotherAreReadTwiceAtMost() {
+        byte[] bytes = disordered(20, 0);
+
+        assertThat(allocated(() -> Trip.read(Shop.BASKET, bytes))).isLessThan(MEBIBYTE);
+    }
+
+    @Test
+    void elementsOfAMessageInDisorderCountOnce() {
+        byte[] bytes = disordered(2, 50);
+
+        assertThat(read(SMALL, Shop.BASKET, bytes).before()).isNotNull();
+        limited(Limit.ELEMENTS, () -> read(SMALL, Shop.BASKET, disordered(2, 51)));
+    }
+
     static Stream<Arguments> lengths() {
         return Stream.of(Shop.LINE, Shop.BASKET, Shop.BOXES, Shop.RICH, Shop.ARRAYS, Shop.COLLECTIONS)
                 .flatMap(codec -> IntStream.rangeClosed(1, 22).mapToObj(field -> Arguments.of(codec, field)));

@@ -75,6 +75,37 @@ class ForeignBytesTest {
     }
 
     @Test
+    void fieldsWithinAMessageMayStandInAnyOrder() {
+        byte[] bytes = bytes(out -> out.writeByteArray(2, bytes(line -> {
+            line.writeInt32(2, 7);
+            line.writeString(1, "tea");
+            line.writeString(99, "new");
+            line.writeInt32(2, 8);
+        })));
+
+        assertThat(Trip.read(Shop.BASKET, bytes).lines()).containsExactly(line("tea", 8));
+    }
+
+    /** At its place it is missing, which the class of the value may refuse before the rest has been seen. */
+    @Test
+    void aRequiredFieldWithinAMessageMayStandAnywhere() {
+        byte[] bytes = bytes(out -> out.writeByteArray(3, bytes(entry -> {
+            entry.writeByteArray(2, bytes(line -> line.writeString(1, "tea")));
+            entry.writeString(1, "one");
+        })));
+
+        assertThat(Trip.read(Shop.BASKET, bytes).gifts()).containsExactly(Map.entry("one", line("tea", 0)));
+    }
+
+    @Test
+    void whatFollowsTheLastKnownFieldOfAMessageHasToBeFields() {
+        Problem problem = malformed(
+                Shop.BASKET, out -> out.writeByteArray(2, new byte[] {10, 1, 'a', (byte) 0xf8, 0x7f, (byte) 0x80}));
+
+        assertThat(problem.path).isEqualTo("lines[0]");
+    }
+
+    @Test
     void theLastOfSeveralScalarsCounts() {
         byte[] bytes = bytes(out -> {
             out.writeString(1, "tea");
