@@ -208,7 +208,7 @@ class LaterTest {
             Throwable failure = failure(wiring.stub.promise("a"));
             assertThat(failure)
                     .isInstanceOf(GraftTimeoutException.class)
-                    .hasMessageContaining("later.promise(java.lang.String)")
+                    .hasMessageContaining("later.promise(String)")
                     .hasMessageContaining(wiring.address());
             assertThat(((GraftException) failure).outcome()).isEqualTo(Outcome.UNKNOWN);
             Eventually.until("the callee's future is cancelled", callee.promised("a")::isCancelled);
