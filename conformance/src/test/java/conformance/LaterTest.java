@@ -182,8 +182,8 @@ class LaterTest {
                 get(wiring.stub.squares(1).toCompletableFuture());
             }
             CountDownLatch release = new CountDownLatch(1);
-            CompletableFuture<Integer> blocked = CompletableFuture.supplyAsync(() -> null)
-                    .thenCompose(unused -> wiring.stub.squares(2))
+            CompletableFuture<Integer> blocked = CompletableFuture.supplyAsync(() -> wiring.stub
+                    .squares(2)
                     .thenApply(squares -> {
                         int sum = wiring.stub.add(squares.get(1), 1);
                         try {
@@ -192,7 +192,9 @@ class LaterTest {
                             throw new IllegalStateException(e);
                         }
                         return sum;
-                    });
+                    })
+                    .toCompletableFuture()
+                    .join());
             assertThat(wiring.stub.add(1, 2)).isEqualTo(3);
             assertThat(get(wiring.stub.echo(Item.of("sku")))).isEqualTo(Item.of("sku"));
             assertThat(blocked).isNotDone();
