@@ -106,10 +106,13 @@ final class Rounds {
 
     /** Writes all files of this round, in the order of the contracts. */
     private void write() {
-        for (int i = begun.size() - 1; i >= 0; i--) {
+        for (int i = 0; i < begun.size(); i++) {
             begun.get(i).help();
+            if (i + 1 < begun.size()) {
+                begun.get(i + 1).help(); // rather than wait, if another thread still makes this one
+            }
+            write(begun.get(i));
         }
-        begun.forEach(this::write);
         begun.clear();
     }
 

@@ -3,60 +3,67 @@ package dev.graft.processor;
 import dev.graft.processor.model.Contract;
 import dev.graft.processor.write.ContractWriter;
 import dev.graft.processor.write.GeneratedFiles;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.FutureTask;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Makes the text of one contract's files, on another processor while the compiler's thread reads the next contracts. The
- * text is made of the model alone; what touches the compiler stays on its thread.
+ * The files of one contract, whose text another processor of the machine makes while the compiler's thread reads the next
+ * contracts. The text is made of the model alone; what touches the compiler stays on its thread.
  */
 final class Writing {
     private final TypeElement origin;
-    private final ForkJoinTask<Made> task;
+    private final FutureTask<GeneratedFiles> text;
 
-    /** What came out: the files, or else the failure, as it was thrown. */
-    private sealed interface Made {}
-
-    private record Files(GeneratedFiles files) implements Made {}
-
-    private record Failed(RuntimeException failure) implements Made {}
-
-    private Writing(TypeElement origin, ForkJoinTask<Made> task) {
+    private Writing(TypeElement origin, Contract contract) {
         this.origin = origin;
-        this.task = task;
+        text = new FutureTask<>(() -> ContractWriter.write(contract));
     }
 
-    /** Begins it; {@code origin} is the contract's interface. */
+    /** Leaves the text to whichever thread is free; {@code origin} is the contract's interface. */
     static Writing begin(TypeElement origin, Contract contract) {
-        return new Writing(origin, ForkJoinPool.commonPool().submit(() -> make(contract)));
-    }
-
-    private static Made make(Contract contract) {
-        try {
-            return new Files(ContractWriter.write(contract));
-        } catch (RuntimeException e) { // thrown where the contract is named; a task would wrap it
-            return new Failed(e);
-        }
+        Writing writing = new Writing(origin, contract);
+        ForkJoinPool.commonPool().execute(writing.text);
+        return writing;
     }
 
     TypeElement origin() {
         return origin;
     }
 
-    /** Makes it on this thread unless another one has begun; of several the last one begun comes first. */
+    /** Makes the text on this thread, unless another one has begun. */
     void help() {
-        if (task.tryUnfork()) {
-            task.quietlyInvoke();
-        }
+        text.run();
     }
 
-    /** The files, once they are made. */
+    /**
+     * The files, once their text is made.
+     *
+     * @throws RuntimeException what went wrong while it was made, as it was thrown there
+     */
     GeneratedFiles files() {
-        Made made = task.join();
-        if (made instanceof Failed failed) {
-            throw failed.failure();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return text.get();
+                } catch (InterruptedException e) {
+                    interrupted = true; // the compiler does not stop for it either
+                }
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("making text throws nothing else", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-        return ((Files) made).files();
     }
 }

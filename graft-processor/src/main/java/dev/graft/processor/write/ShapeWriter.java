@@ -127,7 +127,6 @@ final class ShapeWriter {
 
     private static MethodSpec.Builder dispatch(String name) {
         return MethodSpec.methodBuilder(name)
-                .addAnnotation(Java.OVERRIDE)
                 .addModifiers(Modifier.PROTECTED)
                 .addParameter(int.class, "shape");
     }
