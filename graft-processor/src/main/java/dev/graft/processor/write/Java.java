@@ -14,7 +14,6 @@ import java.util.Set;
 /** Names of the model as JavaPoet's. */
 final class Java {
     private static final String GENERATED = RuntimeTypes.PACKAGE;
-    static final ClassName OVERRIDE = ClassName.get("java.lang", "Override");
     static final ClassName OBJECT = ClassName.get("java.lang", "Object");
     static final ClassName STRING = ClassName.get("java.lang", "String");
     static final ClassName THROWABLE = ClassName.get("java.lang", "Throwable");

@@ -61,7 +61,6 @@ final class SkeletonWriter {
     TypeSpec write(ProtoNames proto) {
         makeCodecs(proto);
         MethodSpec stub = MethodSpec.methodBuilder("stub")
-                .addAnnotation(Java.OVERRIDE)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(target)
                 .addParameter(Java.of(Java.BINDING, target), "binding")
@@ -160,7 +159,6 @@ final class SkeletonWriter {
 
     private MethodSpec invoke() {
         MethodSpec.Builder invoke = MethodSpec.methodBuilder("invoke")
-                .addAnnotation(Java.OVERRIDE)
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(int.class, "method")
                 .addParameter(target, "target")

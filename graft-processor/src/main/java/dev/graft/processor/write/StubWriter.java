@@ -63,7 +63,6 @@ final class StubWriter {
                         .addStatement("return target != null ? target : binding.late()")
                         .build())
                 .addMethod(MethodSpec.methodBuilder("toString")
-                        .addAnnotation(Java.OVERRIDE)
                         .addModifiers(Modifier.PUBLIC)
                         .returns(Java.STRING)
                         .addStatement("return binding.toString()")
@@ -91,7 +90,6 @@ final class StubWriter {
         method.parameters().forEach(p -> parameters.add(names.numbered(p.name(), "_")));
         String call = names.numbered("call", "_");
         MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
-                .addAnnotation(Java.OVERRIDE)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(java.type(method.returned()))
                 .varargs(method.traits().varargs());
