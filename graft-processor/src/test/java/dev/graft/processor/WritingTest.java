@@ -44,7 +44,7 @@ final class WritingTest {
                 List.of(),
                 new Type.Message(unknown),
                 List.of(),
-                new Method.Traits(false, false, false, false, false));
+                new Method.Traits(false, false, false, false, false, Method.Completion.AT_ONCE));
         Contract contract = new Contract(
                 JavaType.of("shop", "Stock"),
                 "stock",
