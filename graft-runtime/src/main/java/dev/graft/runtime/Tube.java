@@ -111,7 +111,8 @@ final class Tube {
         Offer offer = new Offer(served);
         for (ListenAddress at : listen) {
             try {
-                addresses.add(network.listen(at.address(), at.limits(), offer).toString());
+                addresses.add(network.listen(at.address(), at.limits(), at.masked(), offer)
+                        .toString());
             } catch (TransportException e) {
                 throw GraftErrors.exception(CallFailure.of(e), "", at.address().toString());
             } catch (CallFailure e) {

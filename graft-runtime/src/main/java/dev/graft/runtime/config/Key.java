@@ -17,10 +17,15 @@ enum Key {
     MAX_MESSAGE(Limit.MESSAGE.key()),
     MAX_DEPTH(Limit.DEPTH.key()),
     MAX_ELEMENTS(Limit.ELEMENTS.key()),
-    MAX_CALLS(Limit.CALLS.key());
+    MAX_CALLS(Limit.CALLS.key()),
+    ERRORS("errors");
+
+    /** The keys that say something about where a graft is. */
+    static final List<Key> CONNECTION =
+            Arrays.stream(values()).filter(key -> key != ERRORS).toList();
 
     /** The keys that say something about an address that is listened at. */
-    static final List<Key> LISTEN = List.of(HOST, MAX_MESSAGE, MAX_DEPTH, MAX_ELEMENTS, MAX_CALLS);
+    static final List<Key> LISTEN = List.of(HOST, MAX_MESSAGE, MAX_DEPTH, MAX_ELEMENTS, MAX_CALLS, ERRORS);
 
     private final String word;
 

@@ -8,5 +8,6 @@ import dev.graft.runtime.wire.Limits;
  *
  * @param address its port may be 0, which takes a free one
  * @param limits for the connections that are accepted there
+ * @param masked whether callers are told no more of an exception than its type
  */
-public record ListenAddress(Address address, Limits limits) {}
+public record ListenAddress(Address address, Limits limits, boolean masked) {}

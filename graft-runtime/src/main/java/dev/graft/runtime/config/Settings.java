@@ -22,7 +22,7 @@ final class Settings {
     static Settings connection(Text text) {
         Settings settings = new Settings();
         for (Pair pair : Pair.split(text)) {
-            settings.add(pair, List.of(Key.values()));
+            settings.add(pair, Key.CONNECTION);
         }
         settings.checkIsolation();
         return settings;
@@ -37,7 +37,9 @@ final class Settings {
         if (host == null) {
             throw text.mistake(0, "host is missing", "Expected for example host=tcp://0.0.0.0:8990.");
         }
-        return new ListenAddress(Addresses.readListen(host), settings.limits());
+        Text errors = settings.values.get(Key.ERRORS);
+        boolean masked = errors != null && errors.toString().equals("masked");
+        return new ListenAddress(Addresses.readListen(host), settings.limits(), masked);
     }
 
     private void add(Pair pair, List<Key> allowed) {
@@ -55,7 +57,8 @@ final class Settings {
         if (!allowed.contains(key)) {
             throw word.mistake(
                     0,
-                    "the key \"" + key.word() + "\" says nothing about a listener",
+                    "the key \"" + key.word() + "\" says nothing about "
+                            + (allowed == Key.LISTEN ? "a listener" : "a connection: it is for where one listens"),
                     "Expected one of " + String.join(", ", Key.words(allowed)) + ".");
         }
         checkSupported(key, pair);
@@ -79,6 +82,7 @@ final class Settings {
         switch (key) {
             case RUNTIME -> Values.oneOf(key, pair.value(), List.of("jvm"), List.of("python", "dotnet", "javascript"));
             case ISOLATION -> Values.oneOf(key, pair.value(), Isolation.WORDS, List.of("checked"));
+            case ERRORS -> Values.oneOf(key, pair.value(), List.of("full", "masked"), List.of());
             case MODULES, PLUGINS ->
                 throw pair.key()
                         .mistake(

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes apart what a method body threw. */
@@ -17,20 +18,46 @@ final class Capture {
     private static final int MAX_DEPTH = 30;
     private static final int MAX_FRAMES = 1_024;
     private static final byte[] NO_FIELDS = {};
+    private static final System.Logger LOGGER = System.getLogger(Capture.class.getName());
 
     private final ContractMethod method;
     private final Machinery machinery;
     private final Limits limits;
+    private final boolean masked;
     private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Capture(ContractMethod method, Machinery machinery, Limits limits) {
+    /** @param masked whether no more than its type, and what the contract declares, may leave this process */
+    Capture(ContractMethod method, Machinery machinery, Limits limits, boolean masked) {
         this.method = method;
         this.machinery = machinery;
         this.limits = limits;
+        this.masked = masked;
     }
 
     Thrown thrown(Throwable exception) {
-        return thrown(exception, 0);
+        return masked ? masked(exception) : thrown(exception, 0);
+    }
+
+    /** What a declared exception says is of the contract; of all others, the log here has what the caller is not told. */
+    private Thrown masked(Throwable exception) {
+        String type = exception.getClass().getName();
+        int declared = declared(exception);
+        if (declared > 0) {
+            byte[] fields = method.exceptions().get(declared - 1).encode(exception, limits, problem -> problem);
+            String message = unicode(exception.getMessage());
+            return new Thrown(type, message, List.of(), null, List.of(), declared, fields, null);
+        }
+        String entry = UUID.randomUUID().toString();
+        LOGGER.log(
+                System.Logger.Level.WARNING,
+                "A call of " + method + " failed; its caller is told the type, and that this is " + entry,
+                exception);
+        String message = "withheld by the callee (errors=masked), whose log has it as " + entry;
+        Machinery.Details known = machinery.describe(exception);
+        Machinery.Details told = known == null
+                ? null
+                : new Machinery.Details(known.problem(), known.executed(), known.graft(), known.method(), "");
+        return new Thrown(type, message, List.of(), null, List.of(), 0, NO_FIELDS, told);
     }
 
     private Thrown thrown(Throwable exception, int depth) {

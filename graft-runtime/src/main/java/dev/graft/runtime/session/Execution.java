@@ -22,13 +22,18 @@ final class Execution {
     private final Machinery machinery;
     private final Limits limits;
     private final int maxResult;
+    private final boolean masked;
 
-    /** @param maxResult the largest result that the caller takes, in bytes */
-    Execution(Offer.Entry<?> method, Machinery machinery, Limits limits, int maxResult) {
+    /**
+     * @param maxResult the largest result that the caller takes, in bytes
+     * @param masked whether the caller is told no more of an exception than its type
+     */
+    Execution(Offer.Entry<?> method, Machinery machinery, Limits limits, int maxResult, boolean masked) {
         this.method = method;
         this.machinery = machinery;
         this.limits = limits;
         this.maxResult = maxResult;
+        this.masked = masked;
     }
 
     /** Hears of a call whose result is not there when its body returns. */
@@ -91,7 +96,7 @@ final class Execution {
             if (thrown instanceof CallFailure failure) {
                 return Failures.frame(id, failure, limits);
             }
-            return Failures.frame(id, thrown, new Capture(method.method(), machinery, limits), maxResult);
+            return Failures.frame(id, thrown, new Capture(method.method(), machinery, limits, masked), maxResult);
         } catch (Throwable broken) { // what a body has thrown may throw itself, and checked exceptions undeclared
             // The backstop: whatever happens to this side while it ends a call, the caller hears of it.
             LOGGER.log(
@@ -101,7 +106,7 @@ final class Execution {
             CallFailure failure = new CallFailure(
                     Problem.VALUE,
                     Executed.YES,
-                    "how the call ended could not be encoded at the callee: " + broken,
+                    "how the call ended could not be encoded at the callee" + (masked ? "" : ": " + broken),
                     null);
             return Failures.frame(id, failure, limits);
         }

@@ -53,7 +53,7 @@ public final class LocalGraft<T> {
     }
 
     Execution execution(Offer.Entry<?> method) {
-        return new Execution(method, machinery, limits, limits.maxMessage());
+        return new Execution(method, machinery, limits, limits.maxMessage(), false);
     }
 
     RuntimeException exception(CallFailure failure, ContractMethod method) {

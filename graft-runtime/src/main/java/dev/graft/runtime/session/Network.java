@@ -57,7 +57,7 @@ public final class Network {
     private CompletableFuture<Session> dial(Address address, Limits limits) {
         CompletableFuture<Session> ready = new CompletableFuture<>();
         try {
-            SessionSetup setup = setup(Offer.NONE, limits);
+            SessionSetup setup = setup(Offer.NONE, limits, false);
             CompletableFuture<?> unused = transport(address.scheme())
                     .connect(address, connection -> {
                         Session session = begin(Session.connected(connection, setup), setup);
@@ -89,11 +89,12 @@ public final class Network {
     /**
      * Serves an offer at an address.
      *
+     * @param masked whether callers are told no more of an exception than its type
      * @return where, with the port that was taken
      * @throws TransportException if the address cannot be had
      */
-    public Address listen(Address address, Limits limits, Offer offer) {
-        SessionSetup setup = setup(offer, limits);
+    public Address listen(Address address, Limits limits, boolean masked, Offer offer) {
+        SessionSetup setup = setup(offer, limits, masked);
         Transport.Listener listener = transport(address.scheme())
                 .listen(address, connection -> begin(Session.accepted(connection, setup), setup));
         synchronized (this) {
@@ -135,10 +136,17 @@ public final class Network {
         return transport;
     }
 
-    private SessionSetup setup(Offer offer, Limits limits) {
+    private SessionSetup setup(Offer offer, Limits limits, boolean masked) {
         Background threads = background();
         return new SessionSetup(
-                offer, limits, machinery, threads.workers(), threads.ticker(), this::bodyOver, sessions::remove);
+                offer,
+                limits,
+                masked,
+                machinery,
+                threads.workers(),
+                threads.ticker(),
+                this::bodyOver,
+                sessions::remove);
     }
 
     private synchronized Background background() {

@@ -38,7 +38,7 @@ final class Serving {
 
     /** What runs the body of a method that the other side calls. */
     Execution execution(Offer.Entry<?> method) {
-        return new Execution(method, setup.machinery(), setup.limits(), session.maxResult());
+        return new Execution(method, setup.machinery(), setup.limits(), session.maxResult(), setup.masked());
     }
 
     /** Begins a call that has come, or says why not. For the thread that reads. */

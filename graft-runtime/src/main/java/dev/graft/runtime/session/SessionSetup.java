@@ -8,6 +8,7 @@ import java.util.function.Consumer;
  *
  * @param offer what it serves
  * @param limits what it takes and gives
+ * @param masked whether the other side is told no more of an exception than its type
  * @param machinery the exceptions that users see
  * @param workers where bodies run
  * @param ticker ends bodies at their deadline
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 record SessionSetup(
         Offer offer,
         Limits limits,
+        boolean masked,
         Machinery machinery,
         Workers workers,
         Ticker ticker,

@@ -18,7 +18,7 @@ class ListenTest {
     @Test
     void anAddressStandsAlone() {
         assertThat(parse("tcp://0.0.0.0:8990"))
-                .isEqualTo(new ListenAddress(new Address("tcp", "0.0.0.0", 8990, ""), Limits.DEFAULT));
+                .isEqualTo(new ListenAddress(new Address("tcp", "0.0.0.0", 8990, ""), Limits.DEFAULT, false));
         assertThat(parse("ws://[::]:8888/ws").address()).isEqualTo(new Address("ws", "::", 8888, "/ws"));
     }
 
@@ -35,8 +35,24 @@ class ListenTest {
         assertThat(listen.limits()).isEqualTo(new Limits(1024, 2, 3, 5));
     }
 
+    @Test
+    void errorsMayBeMasked() {
+        assertThat(parse("host=tcp://localhost:0;errors=masked").masked()).isTrue();
+        assertThat(parse("host=tcp://localhost:0;errors=full").masked()).isFalse();
+    }
+
+    @Test
+    void whatIsForListenersIsNotForConnections() {
+        Mistake mistake = Mistakes.of(() -> ConnectionString.parse("host=tcp://a:1;errors=masked", ARGUMENT));
+
+        assertThat(mistake.problem())
+                .isEqualTo("the key \"errors\" says nothing about a connection: it is for where one listens");
+        assertThat(mistake.column()).isEqualTo(16);
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "host=tcp://a:1;errors=hidden, 23, 'unknown errors \"hidden\"'",
         "inmemory, 1, nobody can listen at inmemory",
         "'tcp://a:1,tcp://b:1', 10, one listener has one address",
         "tcp://a, 8, the port is missing",
