@@ -78,7 +78,7 @@ class MaskedErrorsTest {
 
     @Test
     void anExceptionThatCannotBeReadTellsNothingEither() {
-        assertThat(failure("treacherous")).isInstanceOf(GraftException.class).hasMessageNotContaining("Treacherous");
+        assertThat(failure("treacherous")).isInstanceOf(GraftException.class).hasMessageNotContaining("no message for you");
     }
 
     @Test
