@@ -136,7 +136,9 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"IN_MEMORY", "CHECKED"})
     void theStackShowsTheCalleeThenTheAddressThenTheCaller(Mode mode) {
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
             Throwable failure = catchThrowable(() -> wiring.stub.fail("declared"));

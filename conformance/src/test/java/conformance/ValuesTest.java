@@ -87,7 +87,9 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"IN_MEMORY", "CHECKED"})
     void whatArrivesCannotBeChanged(Mode mode) {
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
             List<Item> items = wiring.stub.items(new ArrayList<>(List.of(Item.of("x"))));

@@ -22,8 +22,11 @@ final class Wiring<T> implements AutoCloseable {
     static <T> Wiring<T> open(Mode mode, Class<T> contract, T implementation, String keys) {
         Hypertube.Builder builder = Hypertube.builder().provide(contract, implementation);
         if (!mode.isRemote()) {
-            Hypertube tube =
-                    mode.copies() ? builder.connection("isolation=copied").open() : builder.open();
+            Hypertube tube = switch (mode) {
+                case CHECKED -> builder.connection("isolation=checked").open();
+                case COPIED -> builder.connection("isolation=copied").open();
+                default -> builder.open();
+            };
             return new Wiring<>(tube, tube, contract);
         }
         Hypertube callee = builder.listen(mode.listen).open();

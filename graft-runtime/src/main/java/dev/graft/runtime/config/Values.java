@@ -84,11 +84,13 @@ final class Values {
                     "Use " + String.join(", ", supported) + ", or leave the key out.");
         }
         if (!supported.contains(word)) {
+            String others = later.isEmpty()
+                    ? ""
+                    : " (and " + String.join(", ", later) + ", which this release does not support yet)";
             throw value.mistake(
                     0,
                     "unknown " + key.word() + " \"" + word + "\"",
-                    "Expected " + String.join(", ", supported) + " (and " + String.join(", ", later)
-                            + ", which this release does not support yet).",
+                    "Expected " + String.join(", ", supported) + others + ".",
                     Nearest.to(word, supported));
         }
     }

@@ -1,5 +1,6 @@
 package dev.graft.runtime.session;
 
+import dev.graft.runtime.testing.FaultInjector;
 import dev.graft.runtime.transport.Address;
 import dev.graft.runtime.transport.Transport;
 import dev.graft.runtime.transport.TransportException;
@@ -27,6 +28,7 @@ public final class Network {
     private static final System.Logger LOGGER = System.getLogger(Network.class.getName());
 
     private final Machinery machinery;
+    private final @Nullable FaultInjector faults;
     private final Transports transports = Transports.load();
     private final Map<Destination, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final List<Transport.Listener> listeners = new ArrayList<>(); // guarded by this
@@ -40,8 +42,10 @@ public final class Network {
     /** Grafts of one address share a connection, unless their limits differ. */
     private record Destination(Address address, Limits limits) {}
 
-    public Network(Machinery machinery) {
+    /** @param faults says which of the calls that it serves fail; null where it is none of a test */
+    public Network(Machinery machinery, @Nullable FaultInjector faults) {
         this.machinery = machinery;
+        this.faults = faults;
     }
 
     /** A graft that runs elsewhere. Nothing is connected before its first call. */
@@ -146,7 +150,7 @@ public final class Network {
             workers = bodies;
             ticker = deadlines;
         }
-        return new SessionSetup(offer, limits, machinery, bodies, deadlines, this::bodyOver, sessions::remove);
+        return new SessionSetup(offer, limits, machinery, bodies, deadlines, this::bodyOver, faults, sessions::remove);
     }
 
     private void requireOpen() {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemoteCall extends EncodedCall {
     /** How often a call is sent at most, counting those that no callee can have run. */
-    private static final int MOST_ATTEMPTS = 4;
+    static final int MOST_ATTEMPTS = 4;
+
+    static final String INTERRUPTED = "the calling thread was interrupted";
 
     private final RemoteGraft graft;
     private final ContractMethod method;
@@ -121,7 +123,7 @@ final class RemoteCall extends EncodedCall {
             }
             Frames.End end = started.await(deadline);
             if (end == null) {
-                throw new CallFailure(Problem.TIMEOUT, Executed.UNKNOWN, "no answer came " + within(), null);
+                throw new CallFailure(Problem.TIMEOUT, Executed.UNKNOWN, "no answer came " + within(began), null);
             }
             return end;
         } catch (InterruptedException e) {
@@ -133,7 +135,7 @@ final class RemoteCall extends EncodedCall {
         }
     }
 
-    private String within() {
+    static String within(long began) {
         long millis = (System.nanoTime() - began) / 1_000_000;
         return "within " + millis + " ms; the key timeout of the connection string, or the deadline of the call that"
                 + " this one is part of, allows no more";
@@ -141,7 +143,7 @@ final class RemoteCall extends EncodedCall {
 
     private CallFailure interrupted(Executed executed) {
         Thread.currentThread().interrupt();
-        return new CallFailure(Problem.CANCELLED, executed, "the calling thread was interrupted", null);
+        return new CallFailure(Problem.CANCELLED, executed, INTERRUPTED, null);
     }
 
     /** Whether another attempt is safe; remembers what this one leaves uncertain. */
