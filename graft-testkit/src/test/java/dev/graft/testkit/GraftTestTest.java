@@ -6,7 +6,6 @@ import static org.junit.platform.testkit.engine.EventConditions.displayName;
 import static org.junit.platform.testkit.engine.EventConditions.event;
 import static org.junit.platform.testkit.engine.EventConditions.finishedSuccessfully;
 
-import dev.graft.runtime.GraftConfigurationException;
 import dev.graft.runtime.Hypertube;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -117,7 +115,7 @@ class GraftTestTest {
 
     @Test
     void twoProviders() {
-        assertThat(failures(Twice.class, ExtensionConfigurationException.class))
+        assertThat(failures(Twice.class, ParameterResolutionException.class))
                 .hasSize(5)
                 .allSatisfy(message -> assertThat(message)
                         .contains("dev.graft.testkit.Pricing is provided twice")
@@ -127,14 +125,14 @@ class GraftTestTest {
 
     @Test
     void aPrivateProvider() {
-        assertThat(failures(Hidden.class, ExtensionConfigurationException.class))
+        assertThat(failures(Hidden.class, ParameterResolutionException.class))
                 .hasSize(5)
                 .allSatisfy(message -> assertThat(message).contains("Hidden.pricing() is private"));
     }
 
     @Test
     void aProviderWhoseTypeIsNoContract() {
-        assertThat(failures(NoContract.class, ExtensionConfigurationException.class))
+        assertThat(failures(NoContract.class, ParameterResolutionException.class))
                 .hasSize(5)
                 .allSatisfy(message -> assertThat(message).contains("ListPricing, which is no contract"));
     }
@@ -148,7 +146,7 @@ class GraftTestTest {
 
     @Test
     void aProviderThatWantsTooMuch() {
-        assertThat(failures(Greedy.class, ExtensionConfigurationException.class))
+        assertThat(failures(Greedy.class, ParameterResolutionException.class))
                 .hasSize(5)
                 .allSatisfy(message -> assertThat(message).contains("may take a Hypertube"));
     }
@@ -162,7 +160,7 @@ class GraftTestTest {
 
     @Test
     void keysThatAreWrong() {
-        assertThat(failures(WrongKeys.class, GraftConfigurationException.class))
+        assertThat(failures(WrongKeys.class, ParameterResolutionException.class))
                 .hasSize(5)
                 .allSatisfy(message -> assertThat(message).contains("tiemout"));
     }
