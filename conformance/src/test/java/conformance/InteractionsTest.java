@@ -81,7 +81,7 @@ class InteractionsTest {
     }
 
     @GraftTest
-    @Parity("Interactions: they reach the callee's own callees")
+    @Parity("Interactions: trace and baggage reach the callee's own callees")
     void nestedContext(Probe stub) throws Exception {
         Map<String, String> seen = GraftContext.current()
                 .withBaggage("tenant", "t1")
