@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.graft.Graft;
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftException.Outcome;
 import dev.graft.runtime.GraftValueException;
@@ -272,6 +273,37 @@ class CheckedTest {
     }
 
     @Test
+    void aDeclaredExceptionWhoseMessageChangesOnATripIsNamed() {
+        GraftException found = finding(
+                new Honest() {
+                    @Override
+                    public void lose(String label) throws LostException {
+                        throw new LostException("x");
+                    }
+                },
+                depot -> () -> depot.lose("x"));
+        assertThat(found).hasMessageContaining("its message \"lost: x\" becomes \"lost: lost: x\"");
+    }
+
+    @Test
+    void changesAreFoundInAContractThatOnlyItsPackageKnows() {
+        try (Hypertube tube = Hypertube.builder()
+                .provide(Hidden.class, names -> names.set(0, "b"))
+                .connection("isolation=checked")
+                .open()) {
+            assertThatThrownBy(() -> tube.graft(Hidden.class).name(new ArrayList<>(List.of("a"))))
+                    .isExactlyInstanceOf(GraftValueException.class)
+                    .hasMessageContaining("names[0] was changed");
+        }
+    }
+
+    /** Not public. */
+    @Graft("hidden")
+    interface Hidden {
+        void name(List<String> names);
+    }
+
+    @Test
     void aDeclaredExceptionArrivesAsTheVeryOne() {
         Depot.DepotException thrown = new Depot.DepotException("full", List.of("x"));
         try (Hypertube tube = open(new Honest() {
@@ -316,6 +348,9 @@ class CheckedTest {
 
         @Override
         public void refuse(String label) throws DepotException {}
+
+        @Override
+        public void lose(String label) throws LostException {}
 
         @Override
         public int count() {

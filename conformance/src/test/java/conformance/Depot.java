@@ -19,6 +19,8 @@ public interface Depot {
 
     void refuse(String label) throws DepotException;
 
+    void lose(String label) throws LostException;
+
     int count();
 
     /** A crate with lines in it. */
@@ -43,7 +45,16 @@ public interface Depot {
         }
     }
 
-    /** Has a field that cannot always cross, and a message that grows with each trip. */
+    /** Has a message that grows with each trip. */
+    final class LostException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        public LostException(String message) {
+            super("lost: " + message);
+        }
+    }
+
+    /** Has a field that cannot always cross. */
     final class DepotException extends Exception {
         private static final long serialVersionUID = 1;
 

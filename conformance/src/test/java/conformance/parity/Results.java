@@ -15,8 +15,7 @@ final class Results {
     private static final String FAILED = "failed";
     private static final String LEFT_OUT = "left out: ";
 
-    private final Map<String, Map<Mode, String>> rows = 
-            new TreeMap<>(String.CASE_INSENSITIVE_ORDER); // guarded by this
+    private final Map<String, Map<Mode, String>> rows = new TreeMap<>(String.CASE_INSENSITIVE_ORDER); // guarded by this
 
     synchronized boolean isEmpty() {
         return rows.isEmpty();

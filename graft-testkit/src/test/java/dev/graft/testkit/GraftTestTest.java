@@ -105,6 +105,13 @@ class GraftTestTest {
     }
 
     @Test
+    void withoutFaultsASharedCallGoesStraightToTheImplementation() {
+        run(Straight.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.started(1).succeeded(1));
+    }
+
+    @Test
     void nobodyProvidesTheContract() {
         assertThat(failures(Nobody.class, ParameterResolutionException.class))
                 .hasSize(5)
@@ -187,6 +194,18 @@ class GraftTestTest {
         @GraftTest(modes = {Mode.TCP, Mode.SHARED})
         void prices(Pricing stub) throws Exception {
             assertThat(stub.price("abc")).isEqualTo(3);
+        }
+    }
+
+    static class Straight {
+        @Provides
+        Catalog catalog = sku -> StackWalker.getInstance()
+                .walk(frames ->
+                        frames.limit(2).toList().get(1).getClassName().equals(CatalogStub.class.getName()) ? 1L : 0L);
+
+        @GraftTest(modes = Mode.SHARED)
+        void isCalledByTheStub(Catalog stub) {
+            assertThat(stub.of("a")).isEqualTo(1);
         }
     }
 

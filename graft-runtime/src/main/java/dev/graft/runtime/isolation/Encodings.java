@@ -102,7 +102,7 @@ final class Encodings<T> {
         Object proxy = Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, target);
         try {
             skeleton.invoke(call.method().index(), contract.cast(proxy), in, out);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) { // what Skeleton.invoke declares for the targets of others
             throw new IllegalStateException(e);
@@ -115,6 +115,9 @@ final class Encodings<T> {
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException problem) {
                 throw problem;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
             }
             throw new IllegalStateException(e.getCause());
         } catch (IllegalAccessException e) {
