@@ -42,6 +42,10 @@ public final class Network {
     /** Grafts of one address share a connection, unless their limits differ. */
     private record Destination(Address address, Limits limits) {}
 
+    public Network(Machinery machinery) {
+        this(machinery, null);
+    }
+
     /** @param faults says which of the calls that it serves fail; null where it is none of a test */
     public Network(Machinery machinery, @Nullable FaultInjector faults) {
         this.machinery = machinery;
