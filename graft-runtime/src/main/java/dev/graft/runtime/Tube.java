@@ -27,7 +27,7 @@ import dev.graft.runtime.session.Offer;
 import dev.graft.runtime.session.Remote;
 import dev.graft.runtime.session.Served;
 import dev.graft.runtime.testing.FaultInjector;
-import dev.graft.runtime.testing.Isolated;
+import dev.graft.runtime.testing.TestOpening;
 import dev.graft.runtime.transport.TransportException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class Tube {
 
     static Hypertube open(TubeSpec spec) {
         List<ClassLoader> loaders = spec.loaders();
-        Isolated test = Isolated.current();
+        TestOpening test = TestOpening.current();
         Tube tube = null;
         boolean open = false;
         try {

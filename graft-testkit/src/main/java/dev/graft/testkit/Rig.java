@@ -2,7 +2,7 @@ package dev.graft.testkit;
 
 import dev.graft.runtime.GraftConfigurationException;
 import dev.graft.runtime.Hypertube;
-import dev.graft.runtime.testing.Isolated;
+import dev.graft.runtime.testing.TestOpening;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
@@ -15,19 +15,19 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 record Rig(Hypertube callee, Hypertube caller) implements AutoCloseable {
     /** @param faults null if the test wants none */
     static Rig open(Mode mode, String keys, Provided provided, @Nullable Faults faults) {
-        Isolated isolated = new Isolated(faults == null ? null : faults.injector());
+        TestOpening opening = new TestOpening(faults == null ? null : faults.injector());
         Hypertube.Builder builder = Hypertube.builder();
         provided.to(builder);
         String more = keys.isEmpty() ? "" : ";" + keys;
         if (!mode.isRemote()) {
             builder.connection("isolation=" + mode.isolation() + more);
-            Hypertube tube = isolated.open(builder::open);
+            Hypertube tube = opening.open(builder::open);
             return new Rig(tube, tube);
         }
-        Hypertube callee = isolated.open(builder.listen(mode.listen())::open);
+        Hypertube callee = opening.open(builder.listen(mode.listen())::open);
         try {
             String host = "host=" + callee.addresses().get(0);
-            Hypertube caller = isolated.open(Hypertube.builder().connection(host + more)::open);
+            Hypertube caller = opening.open(Hypertube.builder().connection(host + more)::open);
             return new Rig(callee, caller);
         } catch (RuntimeException e) {
             callee.close();

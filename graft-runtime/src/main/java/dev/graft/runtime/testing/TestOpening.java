@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param injector says which calls fail; null for none
  */
-public record Isolated(@Nullable FaultInjector injector) {
-    private static final ThreadLocal<@Nullable Isolated> CURRENT = new ThreadLocal<>();
+public record TestOpening(@Nullable FaultInjector injector) {
+    private static final ThreadLocal<@Nullable TestOpening> CURRENT = new ThreadLocal<>();
 
     /** Opens something, by this thread, whose tubes are opened so. */
     public <T> T open(Supplier<T> opening) {
-        Isolated outer = CURRENT.get();
+        TestOpening outer = CURRENT.get();
         CURRENT.set(this);
         try {
             return opening.get();
@@ -24,7 +24,7 @@ public record Isolated(@Nullable FaultInjector injector) {
     }
 
     /** How this thread is to open a tube now; null as anywhere else. */
-    public static @Nullable Isolated current() {
+    public static @Nullable TestOpening current() {
         return CURRENT.get();
     }
 }
