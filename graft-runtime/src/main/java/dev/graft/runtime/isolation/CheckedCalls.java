@@ -51,7 +51,7 @@ final class CheckedCalls<T> implements InvocationHandler {
         }
         checkUnchanged(method, before, arguments);
         byte[] returned = checkResult(method, before, result);
-        recent.add(new RecentCalls.Call(method, before, arguments, result, returned));
+        recent.add(method, before, arguments, result, returned);
         return result;
     }
 

@@ -40,19 +40,6 @@ final class RecentCalls<T> {
         int size() {
             return sent.bytes().length + returned.length;
         }
-
-        /** Whether anything of it can change at all. */
-        boolean mayChange() {
-            return mayChange(result) || Arrays.stream(arguments).anyMatch(Call::mayChange);
-        }
-
-        private static boolean mayChange(@Nullable Object value) {
-            if (value == null || value instanceof Enum<?>) {
-                return false;
-            }
-            String type = value.getClass().getName();
-            return !type.startsWith("java.lang.") && !type.startsWith("java.time.") && !type.startsWith("java.math.");
-        }
     }
 
     /**
@@ -71,9 +58,23 @@ final class RecentCalls<T> {
         this.encodings = encodings;
     }
 
-    /** Remembers a call and forgets older ones. */
-    synchronized void add(Call call) {
-        if (call.size() > MOST_BYTES || !call.mayChange()) {
+    /** Remembers a call, if anything of it can change at all, and forgets older ones. */
+    void add(Method method, Encoded sent, @Nullable Object[] arguments, @Nullable Object result, byte[] returned) {
+        if (mayChange(result) || Arrays.stream(arguments).anyMatch(RecentCalls::mayChange)) {
+            add(new Call(method, sent, arguments, result, returned));
+        }
+    }
+
+    private static boolean mayChange(@Nullable Object value) {
+        if (value == null || value instanceof Enum<?>) {
+            return false;
+        }
+        String type = value.getClass().getName();
+        return !type.startsWith("java.lang.") && !type.startsWith("java.time.") && !type.startsWith("java.math.");
+    }
+
+    private synchronized void add(Call call) {
+        if (call.size() > MOST_BYTES) {
             return;
         }
         calls.add(call);
