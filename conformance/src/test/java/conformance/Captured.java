@@ -7,6 +7,8 @@ import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireOutput;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** Keeps the bytes of a stub's arguments, and answers each call with a result's. */
 final class Captured extends Binding<Probe> {
@@ -49,6 +51,11 @@ final class Captured extends Binding<Probe> {
             public MessageReader await() {
                 return MessageReader.of(
                         result, 0, result.length, Limits.DEFAULT, problem -> problem, method.arguments());
+            }
+
+            @Override
+            public <T> CompletableFuture<T> later(Function<MessageReader, T> read) {
+                return CompletableFuture.completedFuture(read.apply(await()));
             }
         };
     }

@@ -1,12 +1,18 @@
 package dev.graft.benchmarks;
 
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /** What a call carries there and back. */
 public enum Payload {
     TWO_LONGS("two longs") {
         @Override
         public Object call(Echo echo) {
+            return echo.add(A, B);
+        }
+
+        @Override
+        public CompletableFuture<?> call(EchoLater echo) {
             return echo.add(A, B);
         }
 
@@ -22,6 +28,11 @@ public enum Payload {
         }
 
         @Override
+        public CompletableFuture<?> call(EchoLater echo) {
+            return echo.basket(SAMPLE);
+        }
+
+        @Override
         public Object answer() {
             return SAMPLE;
         }
@@ -29,6 +40,11 @@ public enum Payload {
     BYTES_64K("64 KiB") {
         @Override
         public Object call(Echo echo) {
+            return echo.bytes(CONTENT);
+        }
+
+        @Override
+        public CompletableFuture<?> call(EchoLater echo) {
             return echo.bytes(CONTENT);
         }
 
@@ -58,6 +74,9 @@ public enum Payload {
 
     /** Makes one call with it. */
     public abstract Object call(Echo echo);
+
+    /** Begins one call with it. */
+    public abstract CompletableFuture<?> call(EchoLater echo);
 
     /** What that call gives back when all is well. */
     public abstract Object answer();

@@ -11,10 +11,10 @@ import dev.graft.processor.diagnostic.Sources;
 import dev.graft.processor.read.Reader;
 import dev.graft.processor.read.Reading;
 import dev.graft.processor.read.Unresolved;
-import dev.graft.processor.write.ContractWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,7 +36,7 @@ final class Rounds {
     private final Reporter reporter;
     private final Declarations declarations;
     private final Misplaced misplaced;
-    private final ContractWriter writer;
+    private final List<Writing> begun = new ArrayList<>();
     private final Set<String> sources = new HashSet<>();
     private Map<String, Unresolved> waiting = new LinkedHashMap<>(); // by the contract that waits
     private boolean runtimeMissing;
@@ -47,7 +47,6 @@ final class Rounds {
         reporter = new Reporter(environment.getMessager());
         declarations = new Declarations(reporter);
         misplaced = new Misplaced(reporter);
-        writer = new ContractWriter(environment.getFiler());
     }
 
     /** Takes one round; {@code annotations} are those that its sources carry. */
@@ -79,17 +78,49 @@ final class Rounds {
         for (Element element : contracts) {
             contract((TypeElement) element, reader);
         }
+        write();
     }
 
     private void contract(TypeElement contract, Reader reader) {
-        String name = contract.getQualifiedName().toString();
         try {
             Optional<String> graft = declarations.name(contract);
             if (graft.isPresent() && seesRuntime(contract)) {
-                write(contract, reader.read(contract, graft.get()));
+                check(contract, reader.read(contract, graft.get()));
             }
         } catch (Unresolved e) {
-            waiting.put(name, e);
+            waiting.put(contract.getQualifiedName().toString(), e);
+        } catch (RuntimeException e) {
+            failed(contract, e);
+        }
+    }
+
+    private void check(TypeElement contract, Reading reading) {
+        List<Problem> problems = Checks.of(reading.contract());
+        for (Problem problem : problems) {
+            reporter.report(problem, reading.origins(), Origin.of(contract));
+        }
+        if (problems.isEmpty()) {
+            begun.add(Writing.begin(contract, reading.contract()));
+        }
+    }
+
+    /** Writes all files of this round, in the order of the contracts. */
+    private void write() {
+        for (int i = 0; i < begun.size(); i++) {
+            begun.get(i).help();
+            if (i + 1 < begun.size()) {
+                begun.get(i + 1).help(); // rather than wait, if another thread still makes this one
+            }
+            write(begun.get(i));
+        }
+        begun.clear();
+    }
+
+    private void write(Writing writing) {
+        TypeElement contract = writing.origin();
+        String name = contract.getQualifiedName().toString();
+        try {
+            writing.files().write(environment.getFiler(), contract);
         } catch (FilerException e) {
             reporter.report(
                     Origin.of(contract),
@@ -101,23 +132,18 @@ final class Rounds {
                     Code.NOT_WRITTEN,
                     "what is generated for " + name + " could not be written: " + e);
         } catch (RuntimeException e) {
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace));
-            reporter.report(
-                    Origin.of(contract),
-                    Code.BUG,
-                    "Graft failed on " + name + ", which is a mistake in Graft itself: please report it\n" + trace);
+            failed(contract, e);
         }
     }
 
-    private void write(TypeElement contract, Reading reading) throws IOException {
-        List<Problem> problems = Checks.of(reading.contract());
-        for (Problem problem : problems) {
-            reporter.report(problem, reading.origins(), Origin.of(contract));
-        }
-        if (problems.isEmpty()) {
-            writer.write(reading.contract(), contract);
-        }
+    private void failed(TypeElement contract, RuntimeException failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        reporter.report(
+                Origin.of(contract),
+                Code.BUG,
+                "Graft failed on " + contract.getQualifiedName()
+                        + ", which is a mistake in Graft itself: please report it\n" + trace);
     }
 
     private boolean seesRuntime(TypeElement contract) {

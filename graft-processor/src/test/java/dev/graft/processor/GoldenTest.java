@@ -30,6 +30,8 @@ final class GoldenTest {
                 "nested/Outer_InnerSkeleton.java",
                 "META-INF/graft/nested/Outer_Inner.proto",
                 "shapes/FailingSkeleton.java",
+                "shapes/LaterStub.java",
+                "shapes/LaterSkeleton.java",
                 "names/TortureStub.java",
                 "old/LegacyStub.java",
                 "LonelySkeleton.java"

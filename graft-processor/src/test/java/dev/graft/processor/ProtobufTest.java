@@ -11,12 +11,14 @@ import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.Names;
+import dev.graft.runtime.generated.Promise;
 import dev.graft.runtime.generated.Skeleton;
 import dev.graft.runtime.wire.Faults;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireOutput;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
@@ -26,6 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,9 +95,13 @@ final class ProtobufTest {
         List<Type> types = List.of(method.getGenericParameterTypes());
         List<Object> arguments = new ArrayList<>();
         types.forEach(t -> arguments.add(values.field(t, 0)));
-        boolean isVoid = method.getReturnType() == void.class || method.getReturnType() == Void.class;
-        List<Type> resultTypes = isVoid ? List.of() : List.of(method.getGenericReturnType());
-        Object result = isVoid ? null : values.field(method.getGenericReturnType(), 0);
+        boolean isLater = CompletionStage.class.isAssignableFrom(method.getReturnType());
+        Type resultType = isLater
+                ? ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0]
+                : method.getGenericReturnType();
+        boolean isVoid = resultType == void.class || resultType == Void.class;
+        List<Type> resultTypes = isVoid ? List.of() : List.of(resultType);
+        Object result = isVoid ? null : values.field(resultType, 0);
         byte[] argumentBytes = DynamicValues.message(in, types, arguments).toByteArray();
         byte[] resultBytes =
                 DynamicValues.message(out, resultTypes, Arrays.asList(result)).toByteArray();
@@ -100,7 +109,9 @@ final class ProtobufTest {
         // the caller's side writes arguments as Protobuf does, and reads what Protobuf wrote
         Captured call = new Captured(resultBytes);
         T stub = skeleton.stub(new CapturingBinding<>(call));
-        Object returned = method.invoke(stub, arguments.toArray());
+        Object given = method.invoke(stub, arguments.toArray());
+        Object returned =
+                isLater ? ((CompletionStage<?>) given).toCompletableFuture().join() : given;
         assertThat(call.bytes()).as("arguments %s", arguments).isEqualTo(argumentBytes);
         assertThat(Content.of(returned)).isEqualTo(Content.of(result));
         assertThat(DynamicMessage.parseFrom(in, call.bytes()).toByteArray()).isEqualTo(call.bytes());
@@ -108,12 +119,17 @@ final class ProtobufTest {
         // and so does the callee's
         List<Object> received = new ArrayList<>();
         Object target = Proxy.newProxyInstance(
-                skeleton.contract().getClassLoader(), new Class<?>[] {skeleton.contract()}, (self, called, given) -> {
-                    received.addAll(Arrays.asList(given == null ? new Object[0] : given));
-                    return result;
+                skeleton.contract().getClassLoader(), new Class<?>[] {skeleton.contract()}, (self, called, passed) -> {
+                    received.addAll(Arrays.asList(passed == null ? new Object[0] : passed));
+                    return isLater ? CompletableFuture.completedFuture(result) : result;
                 });
         MessageWriter writer = writer();
         skeleton.invoke(index, skeleton.contract().cast(target), reader(argumentBytes), writer);
+        Promise<?> promise = writer.promise();
+        assertThat(promise != null).isEqualTo(isLater);
+        if (promise != null) {
+            promise.writeNow();
+        }
         assertThat(received.stream().map(Content::of).toList())
                 .isEqualTo(arguments.stream().map(Content::of).toList());
         assertThat(writer.wire().toByteArray()).as("result %s", result).isEqualTo(resultBytes);
@@ -249,6 +265,11 @@ final class ProtobufTest {
         @Override
         public MessageReader await() {
             return reader(result);
+        }
+
+        @Override
+        public <T> CompletableFuture<T> later(Function<MessageReader, T> read) {
+            return CompletableFuture.completedFuture(read.apply(reader(result)));
         }
     }
 

@@ -38,7 +38,8 @@ record Reasons(Code code, String text) {
                         "expands without end, each instance of it needs another one: give the type arguments of its"
                                 + " components a fixed form");
             case REFERENCE -> notYet("references to @Graft interfaces are", "pass values");
-            case FUTURE -> notYet("asynchronous methods are", "return the value itself");
+            case FUTURE ->
+                never("completes later, so it can only be what a method returns: name the value itself here");
             case PUBLISHER -> notYet("streams are", "return a List");
             case SEALED -> notYet("sealed interfaces are", "pass a record, with an enum that tells the cases apart");
             case PLAIN_CLASS -> notYet("classes that are no records are", "make it a record");

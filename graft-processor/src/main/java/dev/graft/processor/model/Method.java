@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param name its name
  * @param parameters its parameters
- * @param result what it returns
+ * @param result what it returns, or what it returns later
  * @param exceptions what {@code throws} names
  * @param traits what else is said of it
  */
@@ -23,8 +23,38 @@ public record Method(
      * @param varargs whether its last parameter is written with {@code ...}
      * @param inherited whether another interface declares it
      * @param generic whether it has type parameters of its own, which is refused
+     * @param completion when the result is there
      */
-    public record Traits(boolean idempotent, boolean hasBody, boolean varargs, boolean inherited, boolean generic) {}
+    public record Traits(
+            boolean idempotent,
+            boolean hasBody,
+            boolean varargs,
+            boolean inherited,
+            boolean generic,
+            Completion completion) {}
+
+    /** When the result of a method is there. */
+    public enum Completion {
+        /** When it returns. */
+        AT_ONCE,
+        /** When the {@code CompletableFuture} that it returns completes. */
+        FUTURE,
+        /** When the {@code CompletionStage} that it returns completes. */
+        STAGE
+    }
+
+    /** The type that it is declared to return, of which {@link #result()} is what crosses. */
+    public JavaType returned() {
+        return switch (traits.completion()) {
+            case AT_ONCE -> result.java();
+            case FUTURE -> concurrent("CompletableFuture");
+            case STAGE -> concurrent("CompletionStage");
+        };
+    }
+
+    private JavaType concurrent(String name) {
+        return JavaType.of("java.util.concurrent", name).withArguments(List.of(result.java()));
+    }
 
     /** What identifies the method in its contract: name and erased parameter types. */
     public String signature() {

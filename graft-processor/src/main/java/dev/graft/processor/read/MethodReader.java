@@ -18,6 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the methods of one contract as its implementations see them. */
@@ -71,17 +72,38 @@ final class MethodReader {
         }
         warnings = warnings.and(compiler.warnings(method));
         boolean generic = !method.getTypeParameters().isEmpty();
+        Method.Completion completion = completion(member.result());
         return new Method(
                 method.getSimpleName().toString(),
                 generic ? List.of() : parameters(member, index),
-                generic ? new Type.Nothing(JavaType.primitive("void")) : types.result(member.result(), from),
+                generic
+                        ? new Type.Nothing(JavaType.primitive("void"))
+                        : types.result(value(member.result(), completion), from),
                 generic ? List.of() : thrown(member),
                 new Method.Traits(
                         Sources.annotation(method, "dev.graft.Idempotent").isPresent(),
                         method.isDefault(),
                         method.isVarArgs(),
                         !Sources.parent(method).equals(contract),
-                        generic));
+                        generic,
+                        completion));
+    }
+
+    private static Method.Completion completion(TypeMirror result) {
+        if (!(result instanceof DeclaredType type) || type.getTypeArguments().isEmpty()) {
+            return Method.Completion.AT_ONCE;
+        }
+        return switch (JavaTypes.of(type).qualifiedName()) {
+            case "java.util.concurrent.CompletableFuture" -> Method.Completion.FUTURE;
+            case "java.util.concurrent.CompletionStage" -> Method.Completion.STAGE;
+            default -> Method.Completion.AT_ONCE;
+        };
+    }
+
+    private static TypeMirror value(TypeMirror result, Method.Completion completion) {
+        return completion == Method.Completion.AT_ONCE
+                ? result
+                : ((DeclaredType) result).getTypeArguments().get(0);
     }
 
     private List<Field> parameters(Member member, int index) {

@@ -14,10 +14,10 @@ import java.util.Set;
 /** Names of the model as JavaPoet's. */
 final class Java {
     private static final String GENERATED = RuntimeTypes.PACKAGE;
-    static final ClassName OVERRIDE = ClassName.get("java.lang", "Override");
     static final ClassName OBJECT = ClassName.get("java.lang", "Object");
     static final ClassName STRING = ClassName.get("java.lang", "String");
     static final ClassName THROWABLE = ClassName.get("java.lang", "Throwable");
+    static final ClassName FUTURE = ClassName.get("java.util.concurrent", "CompletableFuture");
     static final ClassName HYPERTUBE = ClassName.get("dev.graft.runtime", "Hypertube");
     static final ClassName BINDING = ClassName.get(GENERATED, "Binding");
     static final ClassName CALL = ClassName.get(GENERATED, "Call");

@@ -126,9 +126,6 @@ final class ShapeWriter {
     }
 
     private static MethodSpec.Builder dispatch(String name) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Java.OVERRIDE)
-                .addModifiers(Modifier.PROTECTED)
-                .addParameter(int.class, "shape");
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PROTECTED).addParameter(int.class, "shape");
     }
 }

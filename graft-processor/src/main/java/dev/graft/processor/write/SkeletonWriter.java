@@ -23,6 +23,7 @@ import javax.lang.model.element.Modifier;
 final class SkeletonWriter {
     private static final CodeBlock IN = CodeBlock.of("in");
     private static final CodeBlock OUT = CodeBlock.of("out");
+    private static final CodeBlock TO = CodeBlock.of("to");
 
     private final Contract contract;
     private final Java java;
@@ -60,7 +61,6 @@ final class SkeletonWriter {
     TypeSpec write(ProtoNames proto) {
         makeCodecs(proto);
         MethodSpec stub = MethodSpec.methodBuilder("stub")
-                .addAnnotation(Java.OVERRIDE)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(target)
                 .addParameter(Java.of(Java.BINDING, target), "binding")
@@ -159,7 +159,6 @@ final class SkeletonWriter {
 
     private MethodSpec invoke() {
         MethodSpec.Builder invoke = MethodSpec.methodBuilder("invoke")
-                .addAnnotation(Java.OVERRIDE)
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(int.class, "method")
                 .addParameter(target, "target")
@@ -182,6 +181,12 @@ final class SkeletonWriter {
         CodeBlock arguments =
                 method.parameters().stream().map(p -> access.read(p, IN)).collect(CodeBlock.joining(",$W"));
         CodeBlock call = CodeBlock.of("target.$N($L)", method.name(), arguments);
-        return method.result() instanceof Type.Nothing ? call : access.write(method.result(), 1, OUT, call);
+        boolean nothing = method.result() instanceof Type.Nothing;
+        if (method.traits().completion() != Method.Completion.AT_ONCE) {
+            CodeBlock write =
+                    nothing ? CodeBlock.of("{}") : access.write(method.result(), 1, TO, CodeBlock.of("value"));
+            return CodeBlock.of("out.later($L, (to, value) -> $L)", call, write);
+        }
+        return nothing ? call : access.write(method.result(), 1, OUT, call);
     }
 }

@@ -63,7 +63,6 @@ final class StubWriter {
                         .addStatement("return target != null ? target : binding.late()")
                         .build())
                 .addMethod(MethodSpec.methodBuilder("toString")
-                        .addAnnotation(Java.OVERRIDE)
                         .addModifiers(Modifier.PUBLIC)
                         .returns(Java.STRING)
                         .addStatement("return binding.toString()")
@@ -91,18 +90,19 @@ final class StubWriter {
         method.parameters().forEach(p -> parameters.add(names.numbered(p.name(), "_")));
         String call = names.numbered("call", "_");
         MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
-                .addAnnotation(Java.OVERRIDE)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(java.type(method.result().java()))
+                .returns(java.type(method.returned()))
                 .varargs(method.traits().varargs());
         for (int i = 0; i < parameters.size(); i++) {
             spec.addParameter(java.type(method.parameters().get(i).type().java()), parameters.get(i));
         }
         method.exceptions().forEach(e -> spec.addException(java.type(e.type())));
-        CodeBlock arguments =
-                parameters.stream().map(p -> CodeBlock.of("$N", p)).collect(CodeBlock.joining(",$W"));
+        if (method.traits().completion() != Method.Completion.AT_ONCE) {
+            return later(spec, method, constant, parameters, names, call);
+        }
+        CodeBlock arguments = joined(parameters);
         inMemory(spec, method, arguments);
-        String binding = parameters.contains("binding") ? "this.binding" : "binding";
+        String binding = binding(parameters);
         if (parameters.isEmpty() && !method.traits().hasBody()) {
             return end(spec, method, CodeBlock.of("$L.call($T.$N)", binding, skeleton, constant))
                     .build();
@@ -111,12 +111,52 @@ final class StubWriter {
         if (method.traits().hasBody()) {
             callersBody(spec, method, arguments, call);
         }
+        arguments(spec, method, parameters, call);
+        return end(spec, method, CodeBlock.of("$N", call)).build();
+    }
+
+    private static CodeBlock joined(List<String> parameters) {
+        return parameters.stream().map(p -> CodeBlock.of("$N", p)).collect(CodeBlock.joining(",$W"));
+    }
+
+    private static String binding(List<String> parameters) {
+        return parameters.contains("binding") ? "this.binding" : "binding";
+    }
+
+    private void arguments(MethodSpec.Builder spec, Method method, List<String> parameters, String call) {
         for (Field field : Fields.lastFirst(method.parameters())) {
             CodeBlock value =
                     CodeBlock.of("$N", parameters.get(method.parameters().indexOf(field)));
             spec.addStatement(access.write(field, CodeBlock.of("$N.arguments()", call), value));
         }
-        return end(spec, method, CodeBlock.of("$N", call)).build();
+    }
+
+    /** The body of a method that returns a future, which never throws. */
+    private MethodSpec later(
+            MethodSpec.Builder spec,
+            Method method,
+            String constant,
+            List<String> parameters,
+            Names names,
+            String call) {
+        String in = names.numbered("in", "_");
+        String failure = names.numbered("failure", "_");
+        CodeBlock arguments = joined(parameters);
+        spec.beginControlFlow("try");
+        inMemory(spec, method, arguments);
+        spec.addStatement("$T $N = $L.callLater($T.$N)", Java.CALL, call, binding(parameters), skeleton, constant);
+        if (method.traits().hasBody()) {
+            callersBody(spec, method, arguments, call);
+        }
+        arguments(spec, method, parameters, call);
+        CodeBlock result = method.result() instanceof Type.Nothing
+                ? CodeBlock.of("null")
+                : access.read(method.result(), 1, CodeBlock.of("$N", in));
+        return spec.addStatement("return $N.later($N -> $L)", call, in, result)
+                .nextControlFlow("catch ($T $N)", Java.THROWABLE, failure)
+                .addStatement("return $T.failedFuture($N)", Java.FUTURE, failure)
+                .endControlFlow()
+                .build();
     }
 
     private void inMemory(MethodSpec.Builder spec, Method method, CodeBlock arguments) {

@@ -34,6 +34,11 @@ public final class RemoteBinding<T> extends Binding<T> {
     }
 
     @Override
+    public Call callLater(ContractMethod method) {
+        return graft.callLater(method);
+    }
+
+    @Override
     public String toString() {
         return graft.toString();
     }

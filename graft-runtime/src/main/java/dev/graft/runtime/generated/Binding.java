@@ -25,4 +25,12 @@ public abstract class Binding<T> {
      * @throws RuntimeException the {@code GraftException} that says why there is no call
      */
     public abstract Call call(ContractMethod method);
+
+    /**
+     * Begins a call elsewhere whose caller does not wait, for {@link Call#later}: connects when that is called, and not on
+     * this thread. Where no call has to connect it is the same as {@link #call}.
+     */
+    public Call callLater(ContractMethod method) {
+        return call(method);
+    }
 }

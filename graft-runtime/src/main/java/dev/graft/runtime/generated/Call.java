@@ -1,6 +1,9 @@
 package dev.graft.runtime.generated;
 
-/** One call from a stub, in the hands of the thread that made it. */
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** One call from a stub, in the hands of the thread that made it. It ends with either {@link #await} or {@link #later}. */
 public abstract class Call {
     protected Call() {}
 
@@ -18,4 +21,13 @@ public abstract class Call {
      *     method threw at the callee
      */
     public abstract MessageReader await();
+
+    /**
+     * Sends the call and does not wait. To cancel the future cancels the call.
+     *
+     * @param result takes the result, out of field 1; called by any thread
+     * @return completes with the result, or as {@link #await} would have thrown
+     * @throws RuntimeException as {@link #await} does, if that is known before the call is sent
+     */
+    public abstract <T> CompletableFuture<T> later(Function<MessageReader, T> result);
 }

@@ -8,6 +8,8 @@ import dev.graft.runtime.wire.WireType;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class MessageWriter {
     private Names names;
     private int depth;
     private int elements;
+    private @Nullable Promise<?> promise;
 
     /** Writes to {@code out} a message whose fields {@code names} knows. */
     public MessageWriter(WireOutput out, Limits limits, Faults faults, Names names) {
@@ -31,6 +34,23 @@ public final class MessageWriter {
         this.limits = limits;
         this.faults = faults;
         this.names = names;
+    }
+
+    /**
+     * Takes the stage that completes with what is to be written.
+     *
+     * @param write writes a result into field 1
+     */
+    public <T> void later(@Nullable CompletionStage<T> stage, BiConsumer<MessageWriter, T> write) {
+        if (stage == null) {
+            throw located(1, absent());
+        }
+        promise = new Promise<>(stage, this, write);
+    }
+
+    /** What will be written later; null if all of it is. */
+    public @Nullable Promise<?> promise() {
+        return promise;
     }
 
     /** The bytes below. */

@@ -4,6 +4,10 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Runs calls on the caller's own objects, between looks at them. */
@@ -49,10 +53,49 @@ final class CheckedCalls<T> implements InvocationHandler {
             }
             throw thrown;
         }
+        if (Encodings.isLater(method)) {
+            if (result == null) {
+                encodings.absentStage(before);
+            }
+            return later(method, before, arguments, Objects.requireNonNull((CompletionStage<?>) result));
+        }
+        ended(method, before, arguments, result);
+        return result;
+    }
+
+    private void ended(Method method, Encoded before, @Nullable Object[] arguments, @Nullable Object result) {
         checkUnchanged(method, before, arguments);
         byte[] returned = checkResult(method, before, result);
         recent.add(method, before, arguments, result, returned);
-        return result;
+    }
+
+    /** A future that completes as the body's stage does, when that has been looked at. To cancel it cancels that. */
+    @SuppressWarnings("NullAway") // a future may complete with null
+    private CompletableFuture<?> later(
+            Method method, Encoded before, @Nullable Object[] arguments, CompletionStage<?> stage) {
+        CompletableFuture<Object> checked = new CompletableFuture<>();
+        var unused = stage.whenComplete((result, failure) -> {
+            try {
+                if (failure == null) {
+                    ended(method, before, arguments, result);
+                    checked.complete(result);
+                } else {
+                    Throwable cause = failure.getCause();
+                    Throwable thrown = failure instanceof CompletionException && cause != null ? cause : failure;
+                    checkUnchanged(method, before, arguments);
+                    encodings.exceptions().check(before.method(), thrown);
+                    checked.completeExceptionally(thrown);
+                }
+            } catch (Throwable finding) { // whatever it is, the caller waits for it
+                checked.completeExceptionally(finding);
+            }
+        });
+        var unusedToo = checked.whenComplete((result, failure) -> {
+            if (checked.isCancelled()) {
+                stage.toCompletableFuture().cancel(true);
+            }
+        });
+        return checked;
     }
 
     private void checkArguments(Method method, Encoded sent, @Nullable Object[] arguments) {

@@ -6,6 +6,7 @@ import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.Names;
+import dev.graft.runtime.generated.Promise;
 import dev.graft.runtime.generated.Skeleton;
 import dev.graft.runtime.wire.Faults;
 import dev.graft.runtime.wire.Limits;
@@ -17,6 +18,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +76,39 @@ final class Encodings<T> {
     byte[] result(Encoded call, @Nullable Object result) {
         Faults faults = findings.faults(call.method(), Moment.RESULT);
         WireOutput out = new WireOutput(limits.maxMessage());
-        run(call, faults, new MessageWriter(out, limits, faults, RESULT), (proxy, method, args) -> result);
+        MessageWriter writer = new MessageWriter(out, limits, faults, RESULT);
+        run(
+                call,
+                faults,
+                writer,
+                (proxy, method, args) -> isLater(method) ? CompletableFuture.completedFuture(result) : result);
+        Promise<?> promise = writer.promise();
+        if (promise != null) {
+            writeNow(promise);
+        }
         return sealed(out, faults);
+    }
+
+    /** Whether what a method returns is a stage of what it results in. */
+    static boolean isLater(Method method) {
+        return CompletionStage.class.isAssignableFrom(method.getReturnType());
+    }
+
+    /** Refuses a stage that is null, as for any callee. */
+    void absentStage(Encoded call) {
+        Faults faults = findings.faults(call.method(), Moment.RESULT);
+        WireOutput out = new WireOutput(limits.maxMessage());
+        run(call, faults, new MessageWriter(out, limits, faults, RESULT), (proxy, method, args) -> null);
+    }
+
+    private static void writeNow(Promise<?> promise) {
+        try {
+            promise.writeNow();
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) { // what Promise declares for the stages of others
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The result that a caller would receive. */
@@ -111,7 +147,15 @@ final class Encodings<T> {
 
     private static @Nullable Object invoke(Method method, Object stub, @Nullable Object[] arguments) {
         try {
-            return method.invoke(stub, arguments);
+            Object result = method.invoke(stub, arguments);
+            return result instanceof CompletionStage<?> stage
+                    ? stage.toCompletableFuture().join()
+                    : result;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw e;
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException problem) {
                 throw problem;
@@ -182,6 +226,11 @@ final class Encodings<T> {
                         throw new Sent(new Encoded(method, sealed(out, faults)));
                     }
                     return MessageReader.of(result, 0, result.length, limits, faults, RESULT);
+                }
+
+                @Override
+                public <R> CompletableFuture<R> later(Function<MessageReader, R> result) {
+                    return CompletableFuture.completedFuture(result.apply(await()));
                 }
             };
         }

@@ -74,12 +74,13 @@ public final class FaultyGraft<T> {
         try {
             Object unused = invoke(skeleton.stub(finder), method, arguments);
         } catch (Throwable stopped) {
-            ContractMethod found = finder.found;
-            if (found != null) {
-                return found;
-            }
+            // As it should; a method that returns a future fails that instead.
         }
-        throw new IllegalStateException("the stub of " + method + " made no call");
+        ContractMethod found = finder.found;
+        if (found == null) {
+            throw new IllegalStateException("the stub of " + method + " made no call");
+        }
+        return found;
     }
 
     /** Stops a stub's call as soon as it is known which one it is. */

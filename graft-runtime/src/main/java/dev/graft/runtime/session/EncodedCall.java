@@ -29,15 +29,16 @@ abstract class EncodedCall extends Call {
     /**
      * The result, in field 1.
      *
+     * @param awaited whether this thread is the caller's, whose frames then end the stack trace of what the body threw
      * @throws RuntimeException if there is none: what the body threw, undeclared, or the exception of the machinery
      * @throws CallFailure if the call was refused
      */
-    final MessageReader result(Frames.End end) {
+    final MessageReader result(Frames.End end, boolean awaited) {
         return switch (end.kind()) {
             case Frames.RESULT ->
                 MessageReader.of(end.bytes(), end.offset(), end.length(), limits, faults(Executed.YES, "the"), RESULT);
             case Frames.REFUSED -> throw read(Refused.CODEC, end).toFailure();
-            default -> throw unchecked(rebuild().exception(read(Thrown.CODEC, end)));
+            default -> throw unchecked(rebuild().exception(read(Thrown.CODEC, end), awaited));
         };
     }
 

@@ -56,14 +56,21 @@ final class Endpoint {
         return now - passedOverUntil < 0 || (attempt != null && now - attemptSince > SLOW_CONNECT);
     }
 
+    /** The session there, if it is connected. */
+    @Nullable
+    Session connected() {
+        Session session = current;
+        return session != null && session.isUsable() ? session : null;
+    }
+
     /**
      * The session there, connected if need be.
      *
      * @throws CallFailure if there is none to be had, or not before the deadline
      */
     Session session(long deadline) throws InterruptedException {
-        Session session = current;
-        if (session != null && session.isUsable()) {
+        Session session = connected();
+        if (session != null) {
             return session;
         }
         long remaining = Deadline.remaining(deadline);
@@ -95,8 +102,8 @@ final class Endpoint {
     }
 
     private synchronized CompletableFuture<Session> connect() {
-        Session session = current;
-        if (session != null && session.isUsable()) {
+        Session session = connected();
+        if (session != null) {
             return CompletableFuture.completedFuture(session);
         }
         CompletableFuture<Session> ongoing = attempt;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses of one graft. Each call goes to the less busy of two that are picked at random among those that answer.
@@ -41,6 +42,14 @@ final class Endpoints {
                     failed(endpoint, failure);
                 }
             }
+        }
+
+        /** The next session to try, if that is connected. */
+        @Nullable
+        Found connected() {
+            Endpoint endpoint = pick();
+            Session session = endpoint.connected();
+            return session == null ? null : new Found(endpoint, session);
         }
 
         /** A session could not take the call after all; it is not tried again. */

@@ -3,11 +3,13 @@ package dev.graft.runtime.session;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.Names;
+import dev.graft.runtime.generated.Promise;
 import dev.graft.runtime.wire.Faults;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireOutput;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a method's body on arguments that are bytes, and makes the frame that tells how it ended, however it did. */
 final class Execution {
@@ -29,10 +31,67 @@ final class Execution {
         this.maxResult = maxResult;
     }
 
-    /** Runs the body on this thread. */
-    WireOutput run(long id, byte[] bytes, int offset, int length) {
+    /** Hears of a call whose result is not there when its body returns. */
+    interface Later {
+        /** The result will come; {@link #ended} follows, perhaps on another thread, perhaps before {@link #run} returns. */
+        void promised(Promise<?> promise);
+
+        /** The call is over, and this frame tells how. On the thread that ended it, or on that of the body. */
+        void ended(WireOutput reply);
+    }
+
+    /**
+     * Runs the body on this thread.
+     *
+     * @return how it ended; null if {@code later} hears of that
+     */
+    @Nullable
+    WireOutput run(long id, byte[] bytes, int offset, int length, Later later) {
         try {
-            return attempt(id, bytes, offset, length);
+            WireOutput out = new WireOutput(maxResult);
+            MessageReader arguments = MessageReader.of(
+                    bytes, offset, length, limits, OF_ARGUMENTS, method.method().arguments());
+            MessageWriter result = new MessageWriter(out, limits, OF_RESULT, RESULT);
+            method.invoke(arguments, result);
+            Promise<?> promise = result.promise();
+            if (promise != null) {
+                if (!promise.isComplete()) {
+                    later.promised(promise);
+                    promise.whenOver(end -> later.ended(ended(id, out, end)));
+                    return null;
+                }
+                promise.writeNow();
+            }
+            return result(id, out);
+        } catch (Throwable thrown) { // a method body may throw anything, and all of it belongs to the caller
+            return failed(id, thrown);
+        }
+    }
+
+    private WireOutput ended(long id, WireOutput out, Promise.End end) {
+        try {
+            end.write();
+            return result(id, out);
+        } catch (Throwable thrown) { // as above
+            return failed(id, thrown);
+        }
+    }
+
+    private static WireOutput result(long id, WireOutput out) {
+        out.seal();
+        Frames.result(out, id);
+        return out;
+    }
+
+    private WireOutput failed(long id, Throwable thrown) {
+        try {
+            if (thrown instanceof WireException tooLarge) {
+                return Failures.frame(id, Failures.failure(tooLarge, Executed.YES, "the result"), limits);
+            }
+            if (thrown instanceof CallFailure failure) {
+                return Failures.frame(id, failure, limits);
+            }
+            return Failures.frame(id, thrown, new Capture(method.method(), machinery, limits), maxResult);
         } catch (Throwable broken) { // what a body has thrown may throw itself, and checked exceptions undeclared
             // The backstop: whatever happens to this side while it ends a call, the caller hears of it.
             LOGGER.log(
@@ -45,27 +104,6 @@ final class Execution {
                     "how the call ended could not be encoded at the callee: " + broken,
                     null);
             return Failures.frame(id, failure, limits);
-        }
-    }
-
-    // A method body may throw anything, and all of it belongs to the caller.
-    private WireOutput attempt(long id, byte[] bytes, int offset, int length) {
-        try {
-            WireOutput out = new WireOutput(maxResult);
-            MessageReader arguments = MessageReader.of(
-                    bytes, offset, length, limits, OF_ARGUMENTS, method.method().arguments());
-            MessageWriter result = new MessageWriter(out, limits, OF_RESULT, RESULT);
-            method.invoke(arguments, result);
-            out.seal();
-            Frames.result(out, id);
-            return out;
-        } catch (WireException tooLarge) {
-            CallFailure failure = Failures.failure(tooLarge, Executed.YES, "the result");
-            return Failures.frame(id, failure, limits);
-        } catch (CallFailure failure) {
-            return Failures.frame(id, failure, limits);
-        } catch (Throwable thrown) {
-            return Failures.frame(id, thrown, new Capture(method.method(), machinery, limits), maxResult);
         }
     }
 }

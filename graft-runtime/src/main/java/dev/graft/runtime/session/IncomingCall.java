@@ -1,13 +1,17 @@
 package dev.graft.runtime.session;
 
+import dev.graft.runtime.generated.Promise;
 import dev.graft.runtime.testing.Fault;
 import dev.graft.runtime.transport.Connection;
 import dev.graft.runtime.wire.WireOutput;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A call of the other side: runs once, on a worker, and may be cancelled before or while it runs. */
-final class IncomingCall implements Connection.Work, Ticker.Timed {
+/**
+ * A call of the other side: runs once, on a worker, and may be cancelled before or while it runs, and while the future that its
+ * body returned is not complete.
+ */
+final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Later {
     private final Serving serving;
     private final Frames.Call frame;
     private final Offer.Entry<?> method;
@@ -15,6 +19,8 @@ final class IncomingCall implements Connection.Work, Ticker.Timed {
     private final CallContext context;
 
     private @Nullable Thread runner; // guarded by this
+    private @Nullable Promise<?> promise; // guarded by this
+    private boolean over; // guarded by this
     private volatile boolean cancelled;
 
     /** @param fault what a test makes go wrong with it */
@@ -45,12 +51,51 @@ final class IncomingCall implements Connection.Work, Ticker.Timed {
 
     /** Interrupts the body if it runs, keeps it from running if it does not yet. Any thread. */
     void cancel() {
+        Promise<?> unkept;
         synchronized (this) {
             cancelled = true;
             if (runner != null) {
                 runner.interrupt();
             }
+            unkept = promise;
         }
+        if (unkept != null) {
+            cancel(unkept);
+        }
+    }
+
+    private void cancel(Promise<?> unkept) {
+        if (isFirst()) {
+            serving.finished(this, null); // whatever becomes of the future, nobody waits for it
+        }
+        serving.elsewhere(unkept::cancel); // what depends on the future may take its time
+    }
+
+    @Override
+    public void promised(Promise<?> given) {
+        boolean unwanted;
+        synchronized (this) {
+            promise = given;
+            unwanted = cancelled;
+        }
+        if (unwanted) {
+            cancel(given);
+        }
+    }
+
+    @Override
+    public void ended(WireOutput reply) {
+        if (isFirst()) {
+            serving.finishedLater(this, reply);
+        } else {
+            reply.recycle();
+        }
+    }
+
+    private synchronized boolean isFirst() {
+        boolean first = !over;
+        over = true;
+        return first;
     }
 
     @Override
@@ -63,14 +108,15 @@ final class IncomingCall implements Connection.Work, Ticker.Timed {
             }
         } finally {
             method.pace().took(System.nanoTime() - began);
-            end();
             boolean lost = fault.kind() == Fault.Kind.LOSE_AFTER;
             if (lost) {
                 serving.loseConnection();
             }
-            serving.finished(this, cancelled || lost ? null : reply);
-            if (reply != null) {
-                reply.recycle();
+            if (end()) {
+                serving.finished(this, cancelled || lost ? null : reply);
+                if (reply != null) {
+                    reply.recycle();
+                }
             }
         }
     }
@@ -80,10 +126,10 @@ final class IncomingCall implements Connection.Work, Ticker.Timed {
         method.pace().relapse();
     }
 
-    private WireOutput execute() {
+    private @Nullable WireOutput execute() {
         CallContext outer = context.enter();
         try {
-            return serving.execution(method).run(frame.id(), frame.bytes(), frame.offset(), frame.length());
+            return serving.execution(method).run(frame.id(), frame.bytes(), frame.offset(), frame.length(), this);
         } finally {
             CallContext.restore(outer);
         }
@@ -106,11 +152,18 @@ final class IncomingCall implements Connection.Work, Ticker.Timed {
         return !cancelled;
     }
 
-    /** From here on no interrupt reaches this thread, and one that did is forgotten with the call. */
-    private void end() {
+    /**
+     * From here on no interrupt reaches this thread, and one that did is forgotten with the call.
+     *
+     * @return whether the call is over with its body
+     */
+    private boolean end() {
+        boolean withBody;
         synchronized (this) {
             runner = null;
+            withBody = promise == null;
         }
         Thread.interrupted();
+        return withBody;
     }
 }

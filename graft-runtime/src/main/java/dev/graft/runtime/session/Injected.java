@@ -44,7 +44,7 @@ public final class Injected {
         }
         for (int attempt = 1; ; attempt++) {
             Fault fault = injector.next(contract, method.signature());
-            boolean last = attempt == RemoteCall.MOST_ATTEMPTS || !method.idempotent();
+            boolean last = attempt == Attempts.MOST || !method.idempotent();
             switch (fault.kind()) {
                 case REFUSE -> throw new CallFailure(Problem.UNAVAILABLE, Executed.NO, Serving.REFUSED_BY_A_TEST, null);
                 case LOSE_BEFORE -> {
@@ -88,12 +88,10 @@ public final class Injected {
         try {
             TimeUnit.NANOSECONDS.sleep(Math.min(nanos, remaining));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallFailure(Problem.CANCELLED, Executed.UNKNOWN, RemoteCall.INTERRUPTED, null);
+            throw RemoteCall.interrupted(Executed.UNKNOWN);
         }
         if (nanos >= remaining) {
-            throw new CallFailure(
-                    Problem.TIMEOUT, Executed.UNKNOWN, "no answer came " + RemoteCall.within(began), null);
+            throw Attempts.timedOut(Executed.UNKNOWN, began);
         }
     }
 }

@@ -6,6 +6,10 @@ import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireInput;
 import dev.graft.runtime.wire.WireOutput;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One call of a graft in this process that passes bytes. */
 final class LocalCall extends EncodedCall {
@@ -45,18 +49,36 @@ final class LocalCall extends EncodedCall {
 
     @Override
     public MessageReader await() {
-        WireOutput reply;
+        LocalFuture<MessageReader> unused = new LocalFuture<>(this, in -> in);
+        return result(Objects.requireNonNull(run(unused), "the method returns no future"), true);
+    }
+
+    @Override
+    public <T> CompletableFuture<T> later(Function<MessageReader, T> result) {
+        LocalFuture<T> future = new LocalFuture<>(this, result);
+        WireOutput reply = run(future);
+        if (reply != null) {
+            future.ended(reply);
+        }
+        return future;
+    }
+
+    private @Nullable WireOutput run(Execution.Later later) {
         try {
             out.seal();
-            reply = graft.execution(method).run(0, out.array(), out.offset(), out.size());
+            return graft.execution(method).run(0, out.array(), out.offset(), out.size(), later);
         } catch (WireException tooLarge) {
             throw faults(Executed.NO, "the arguments").translate(tooLarge);
         } finally {
             out.recycle();
         }
+    }
+
+    /** The result in the frame that tells how the call ended. */
+    MessageReader result(WireOutput reply, boolean awaited) {
         WireInput in = new WireInput(reply.array(), reply.offset(), reply.size(), limits.maxElements());
         try {
-            return result(in.field() == Frames.RESULT ? Frames.readResult(in) : Frames.readFailure(in));
+            return result(in.field() == Frames.RESULT ? Frames.readResult(in) : Frames.readFailure(in), awaited);
         } catch (CallFailure refused) {
             throw visible(refused);
         }

@@ -35,8 +35,7 @@ public final class Network {
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final Object idle = new Object();
     private volatile boolean awaitingIdle;
-    private @Nullable Workers workers; // guarded by this
-    private @Nullable Ticker ticker; // guarded by this
+    private @Nullable Background background; // guarded by this
     private boolean closed; // guarded by this
 
     /** Grafts of one address share a connection, unless their limits differ. */
@@ -60,7 +59,7 @@ public final class Network {
                         new Destination(address, remote.limits()),
                         destination -> new Endpoint(address, to -> dial(to, remote.limits()))))
                 .toList();
-        return new RemoteGraft(remote, new Endpoints(targets), machinery);
+        return new RemoteGraft(remote, new Endpoints(targets), machinery, this::background);
     }
 
     private CompletableFuture<Session> dial(Address address, Limits limits) {
@@ -144,17 +143,27 @@ public final class Network {
         return transport;
     }
 
-    private synchronized SessionSetup setup(Offer offer, Limits limits) {
+    private SessionSetup setup(Offer offer, Limits limits) {
+        Background threads = background();
+        return new SessionSetup(
+                offer,
+                limits,
+                machinery,
+                threads.workers(),
+                threads.ticker(),
+                this::bodyOver,
+                faults,
+                sessions::remove);
+    }
+
+    private synchronized Background background() {
         requireOpen();
-        Workers bodies = workers;
-        Ticker deadlines = ticker;
-        if (bodies == null || deadlines == null) {
-            bodies = new Workers();
-            deadlines = new Ticker();
-            workers = bodies;
-            ticker = deadlines;
+        Background started = background;
+        if (started == null) {
+            started = new Background(new Workers(), new Ticker());
+            background = started;
         }
-        return new SessionSetup(offer, limits, machinery, bodies, deadlines, this::bodyOver, faults, sessions::remove);
+        return started;
     }
 
     private void requireOpen() {
@@ -195,14 +204,12 @@ public final class Network {
             interrupted = true;
         }
         sessions.forEach(session -> session.close("the tube was closed"));
-        Workers bodies;
-        Ticker deadlines;
+        Background threads;
         synchronized (this) {
-            bodies = workers;
-            deadlines = ticker;
+            threads = background;
         }
         transports.close();
-        interrupted |= end(bodies, deadlines);
+        interrupted |= threads != null && end(threads);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -221,17 +228,13 @@ public final class Network {
         }
     }
 
-    private static boolean end(@Nullable Workers bodies, @Nullable Ticker deadlines) {
-        if (deadlines != null) {
-            deadlines.close();
-        }
+    private static boolean end(Background threads) {
+        threads.ticker().close();
         try {
-            if (bodies != null && !bodies.close(TimeUnit.SECONDS.toNanos(2))) {
+            if (!threads.workers().close(TimeUnit.SECONDS.toNanos(2))) {
                 LOGGER.log(System.Logger.Level.WARNING, "A method body ignores its interruption; its thread stays");
             }
-            if (deadlines != null) {
-                deadlines.join(2_000);
-            }
+            threads.ticker().join(2_000);
             return false;
         } catch (InterruptedException e) {
             return true;

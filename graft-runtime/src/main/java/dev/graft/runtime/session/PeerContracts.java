@@ -29,7 +29,6 @@ final class PeerContracts {
         Map<String, Hello.Method> contract = methods.get(method.contract());
         if (contract == null) {
             return new Fit(
-                    0,
                     false,
                     "the callee does not offer the contract " + method.contract() + "; it offers "
                             + (methods.isEmpty() ? "none" : String.join(", ", new TreeSet<>(methods.keySet())))
@@ -38,20 +37,18 @@ final class PeerContracts {
         Hello.Method theirs = contract.get(method.signature());
         if (theirs == null) {
             return new Fit(
-                    0,
                     true,
                     "the callee's " + method.contract() + " has no method " + method.signature()
                             + "; bring both sides to the same version of the contract");
         }
         if (theirs.fingerprint() != method.fingerprint()) {
             return new Fit(
-                    0,
                     false,
                     "the callee's " + method.contract() + "." + method.signature()
                             + " has another shape: a type it uses has other fields, numbers or types there;"
                             + " bring both sides to the same version of the contract");
         }
-        return new Fit(theirs.number(), false, "");
+        return new Fit(theirs.number(), false, "", new Pace());
     }
 
     /**
@@ -60,6 +57,12 @@ final class PeerContracts {
      * @param number what calls use for it; 0 if it cannot be called
      * @param unknown whether the callee has the contract but not the method
      * @param reason why it cannot be called, in words; else empty
+     * @param completions how long it takes what depends on the futures that it returns
      */
-    record Fit(int number, boolean unknown, String reason) {}
+    record Fit(int number, boolean unknown, String reason, Pace completions) {
+        /** A method that cannot be called. */
+        Fit(boolean unknown, String reason) {
+            this(0, unknown, reason, new Pace());
+        }
+    }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * known to be a {@code Throwable} with a public constructor before it is initialised, and else is not touched.
  */
 final class Rebuild {
+    private static final StackTraceElement[] NO_FRAMES = {};
+
     private final ContractMethod method;
     private final @Nullable ClassLoader loader;
     private final Machinery machinery;
@@ -44,14 +46,18 @@ final class Rebuild {
         this.boundary = new StackTraceElement("graft " + graft, name, "at " + address, -1);
     }
 
-    /** The exception to throw at the caller, whose frames end its stack trace. */
-    Throwable exception(Thrown thrown) {
-        return exception(thrown, callerFrames());
+    /**
+     * The exception for the caller.
+     *
+     * @param awaited whether this thread is the caller's, whose frames then end its stack trace
+     */
+    Throwable exception(Thrown thrown, boolean awaited) {
+        return exception(thrown, awaited ? callerFrames() : NO_FRAMES);
     }
 
     private Throwable exception(Thrown thrown, StackTraceElement[] caller) {
         Thrown cause = thrown.cause();
-        Throwable rebuiltCause = cause == null ? null : exception(cause, new StackTraceElement[0]);
+        Throwable rebuiltCause = cause == null ? null : exception(cause, NO_FRAMES);
         Throwable exception = instance(thrown, rebuiltCause);
         if (rebuiltCause != null && exception.getCause() == null) {
             try {
@@ -61,7 +67,7 @@ final class Rebuild {
             }
         }
         for (Thrown suppressed : thrown.suppressed()) {
-            exception.addSuppressed(exception(suppressed, new StackTraceElement[0]));
+            exception.addSuppressed(exception(suppressed, NO_FRAMES));
         }
         exception.setStackTrace(stack(thrown, caller));
         return exception;

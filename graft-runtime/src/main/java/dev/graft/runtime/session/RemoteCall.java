@@ -5,46 +5,35 @@ import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireOutput;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
-/**
- * One call from a stub: finds a session, sends, waits, and tries again where that is provably safe, all on the thread of
- * the caller.
- */
+/** One call from a stub: finds a session, sends, waits, and tries again where that is provably safe. */
 final class RemoteCall extends EncodedCall {
-    /** How often a call is sent at most, counting those that no callee can have run. */
-    static final int MOST_ATTEMPTS = 4;
-
-    static final String INTERRUPTED = "the calling thread was interrupted";
-
     private final RemoteGraft graft;
-    private final ContractMethod method;
-    private final CallContext context = CallContext.current();
-    private final long deadline;
-    private final long began = System.nanoTime();
+    private final Attempts attempts;
     private final WireOutput out;
     private final MessageWriter arguments;
-    private final Endpoints.Search search;
 
-    private Endpoints.@Nullable Found found;
-    private PeerContracts.@Nullable Fit fit;
-    private @Nullable RuntimeException uncertain; // an earlier attempt of an idempotent call whose outcome is unknown
-
-    RemoteCall(RemoteGraft graft, ContractMethod method) {
+    private RemoteCall(RemoteGraft graft, ContractMethod method) {
         super(graft.limits());
         StackRoom.require();
         this.graft = graft;
-        this.method = method;
-        this.deadline = graft.deadline(context);
+        this.attempts = new Attempts(graft, method);
         this.out = new WireOutput(limits.maxMessage());
         this.arguments = new MessageWriter(out, limits, faults(Executed.NO, "the argument"), method.arguments());
-        this.search = graft.search();
-        try {
-            find();
-        } catch (CallFailure failure) {
-            throw visible(failure);
-        }
+    }
+
+    /** A call whose caller will wait for it: has a session already. */
+    static RemoteCall awaited(RemoteGraft graft, ContractMethod method) {
+        RemoteCall call = new RemoteCall(graft, method);
+        call.find();
+        return call;
+    }
+
+    /** A call whose caller will not wait. */
+    static RemoteCall later(RemoteGraft graft, ContractMethod method) {
+        return new RemoteCall(graft, method);
     }
 
     private void find() {
@@ -52,22 +41,20 @@ final class RemoteCall extends EncodedCall {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            if (Deadline.remaining(deadline) <= 0) {
-                throw new CallFailure(
-                        Problem.TIMEOUT, Executed.NO, "the deadline had passed before the call was sent", null);
-            }
-            Endpoints.Found next = search.next(deadline);
-            found = next;
-            fit = next.session().fit(method);
+            attempts.find();
         } catch (InterruptedException e) {
-            throw interrupted(Executed.NO);
+            throw visible(interrupted(Executed.NO));
+        } catch (CallFailure failure) {
+            throw visible(failure);
         }
     }
 
     @Override
     public boolean unknown() {
-        PeerContracts.Fit known = fit;
-        return known != null && known.unknown();
+        if (!attempts.isFound()) {
+            find();
+        }
+        return attempts.fit().unknown();
     }
 
     @Override
@@ -78,115 +65,79 @@ final class RemoteCall extends EncodedCall {
     @Override
     public MessageReader await() {
         try {
-            return sealedAndSent();
+            seal();
+            return sent();
         } finally {
             out.recycle();
         }
     }
 
-    private MessageReader sealedAndSent() {
+    @Override
+    public <T> CompletableFuture<T> later(Function<MessageReader, T> result) {
+        seal();
+        try {
+            RemoteFuture<T> future = new RemoteFuture<>(this, attempts, graft.background(), out, result);
+            future.begin();
+            return future;
+        } catch (CallFailure closed) {
+            throw visible(closed);
+        }
+    }
+
+    private void seal() {
         try {
             out.seal();
         } catch (WireException tooLarge) {
             throw faults(Executed.NO, "the arguments").translate(tooLarge);
         }
+    }
+
+    private MessageReader sent() {
         int size = out.size();
-        for (int attempt = 1; ; attempt++) {
+        while (true) {
             try {
-                return result(attempt());
+                return result(attempt(), true);
             } catch (CallFailure failure) {
-                if (attempt == MOST_ATTEMPTS || !mayTryAgain(failure)) {
+                if (!attempts.mayTryAgain(failure)) {
                     throw visible(failure);
                 }
             }
             out.truncate(size);
-            try {
-                find();
-            } catch (CallFailure failure) {
-                throw visible(failure);
-            }
+            find();
         }
     }
 
     private Frames.End attempt() {
-        Endpoints.Found here = Objects.requireNonNull(found);
-        PeerContracts.Fit known = Objects.requireNonNull(fit);
-        if (known.number() == 0) {
-            throw new CallFailure(Problem.INCOMPATIBLE, Executed.NO, known.reason(), null);
-        }
-        Session session = here.session();
-        OutgoingCall started = null;
+        AwaitedCall started = null;
         try {
-            started = session.start(out, known.number(), context, deadline);
-            if (started == null) {
-                throw new CallFailure(Problem.UNAVAILABLE, Executed.NO, "the connection ended before the call", null);
-            }
-            Frames.End end = started.await(deadline);
+            started = attempts.start(out, (id, connection) -> new AwaitedCall(id, connection.awaited()));
+            Frames.End end = started.await(attempts.deadline());
             if (end == null) {
-                throw new CallFailure(Problem.TIMEOUT, Executed.UNKNOWN, "no answer came " + within(began), null);
+                throw attempts.timedOut(Executed.UNKNOWN);
             }
             return end;
         } catch (InterruptedException e) {
             throw interrupted(started == null ? Executed.NO : Executed.UNKNOWN);
         } finally {
             if (started != null) {
-                session.abandon(started);
+                attempts.abandon(started);
             }
         }
     }
 
-    static String within(long began) {
-        long millis = (System.nanoTime() - began) / 1_000_000;
-        return "within " + millis + " ms; the key timeout of the connection string, or the deadline of the call that"
-                + " this one is part of, allows no more";
-    }
-
-    private CallFailure interrupted(Executed executed) {
+    /** The failure of a thread that was interrupted, which it stays. */
+    static CallFailure interrupted(Executed executed) {
         Thread.currentThread().interrupt();
-        return new CallFailure(Problem.CANCELLED, executed, INTERRUPTED, null);
-    }
-
-    /** Whether another attempt is safe; remembers what this one leaves uncertain. */
-    private boolean mayTryAgain(CallFailure failure) {
-        Endpoints.Found here = Objects.requireNonNull(found);
-        if (failure.problem() == Problem.UNAVAILABLE && failure.executed() == Executed.NO) {
-            if (here.session().isUsable()) {
-                search.refused(here, failure); // it lives and does not want this call
-            }
-            return true;
-        }
-        if (failure.problem() == Problem.CONNECTION_LOST && method.idempotent()) {
-            uncertain = graft.exception(failure, method, address());
-            return true;
-        }
-        return false;
+        return new CallFailure(Problem.CANCELLED, executed, "the calling thread was interrupted", null);
     }
 
     @Override
     Rebuild rebuild() {
-        return graft.rebuild(method, address());
+        return attempts.rebuild();
     }
 
     @Override
     RuntimeException visible(CallFailure failure) {
-        RuntimeException earlier = uncertain;
-        if (earlier == null) {
-            return graft.exception(failure, method, address());
-        }
-        boolean givenUp = failure.problem() == Problem.TIMEOUT || failure.problem() == Problem.CANCELLED;
-        if (failure.executed() == Executed.NO && !givenUp) {
-            earlier.addSuppressed(graft.exception(failure, method, address()));
-            return earlier;
-        }
-        Executed executed = failure.executed() == Executed.NO ? Executed.UNKNOWN : failure.executed();
-        CallFailure told = new CallFailure(failure.problem(), executed, failure.text(), failure.getCause());
-        RuntimeException exception = graft.exception(told, method, address());
-        exception.addSuppressed(earlier);
-        return exception;
-    }
-
-    private String address() {
-        Endpoints.Found here = found;
-        return here == null ? graft.addresses() : here.endpoint().address().toString();
+        return attempts.visible(failure);
     }
 }

@@ -4,6 +4,7 @@ import dev.graft.runtime.generated.Call;
 import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.wire.Limits;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A graft whose calls go to other processes. May be used by any thread. */
@@ -15,8 +16,9 @@ public final class RemoteGraft {
     private final @Nullable Duration timeout;
     private final Machinery machinery;
     private final CallErrors errors;
+    private final Supplier<Background> background;
 
-    RemoteGraft(Remote remote, Endpoints endpoints, Machinery machinery) {
+    RemoteGraft(Remote remote, Endpoints endpoints, Machinery machinery, Supplier<Background> background) {
         this.name = remote.graft();
         this.loader = remote.loader();
         this.limits = remote.limits();
@@ -24,11 +26,21 @@ public final class RemoteGraft {
         this.errors = remote.errors();
         this.endpoints = endpoints;
         this.machinery = machinery;
+        this.background = background;
     }
 
     /** Begins a call of this thread: connects if need be. */
     public Call call(ContractMethod method) {
-        return new RemoteCall(this, method);
+        return RemoteCall.awaited(this, method);
+    }
+
+    /** Begins a call that nobody waits for. */
+    public Call callLater(ContractMethod method) {
+        return RemoteCall.later(this, method);
+    }
+
+    Background background() {
+        return background.get();
     }
 
     /** Where calls may go. */

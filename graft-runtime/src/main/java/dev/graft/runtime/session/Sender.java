@@ -43,6 +43,11 @@ final class Sender {
         connection.send(frame, 0, frame.length);
     }
 
+    /** Whether this frame could be sent now, without waiting. */
+    boolean isReady(WireOutput frame) {
+        return frame.size() <= LARGE && connection.isWritable();
+    }
+
     /** Sends when the connection takes more; false if it did not before the deadline. */
     boolean send(WireOutput frame, long deadline) throws InterruptedException {
         return send(frame, deadline, Deadline.NONE);

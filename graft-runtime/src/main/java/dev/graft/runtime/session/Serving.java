@@ -132,6 +132,26 @@ final class Serving {
         }
     }
 
+    /** A call is over whose body had returned before. Runs on whatever thread ended it, which is not kept waiting. */
+    void finishedLater(IncomingCall call, WireOutput reply) {
+        Runnable finish = () -> {
+            finished(call, reply);
+            reply.recycle();
+        };
+        if (sender.isReady(reply)) {
+            finish.run();
+        } else {
+            elsewhere(finish);
+        }
+    }
+
+    /** Runs what may take its time on another thread, if there is one to be had. */
+    void elsewhere(Runnable task) {
+        if (!setup.workers().run(task)) {
+            task.run();
+        }
+    }
+
     /** The caller waits no longer. */
     void cancel(long id) {
         IncomingCall call = running.get(id);

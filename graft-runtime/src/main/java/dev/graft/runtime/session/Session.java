@@ -44,6 +44,11 @@ final class Session implements FrameHandler {
     /** What the other side's hello said. */
     private record Peer(PeerContracts contracts, int maxMessage, int maxCalls) {}
 
+    /** Makes a call of its number. */
+    interface Attempt<C extends OutgoingCall> {
+        C make(long id, Connection connection);
+    }
+
     private Session(Connection connection, SessionSetup setup) {
         this.connection = connection;
         this.setup = setup;
@@ -110,17 +115,19 @@ final class Session implements FrameHandler {
 
     PeerContracts.Fit fit(ContractMethod method) {
         Peer known = peer;
-        return known == null ? new PeerContracts.Fit(0, false, "no hello yet") : known.contracts.fit(method);
+        return known == null ? new PeerContracts.Fit(false, "no hello yet") : known.contracts.fit(method);
     }
 
     /**
      * Sends a call whose arguments are all that {@code out} holds.
      *
+     * @param made makes the call of its number
      * @return the call; null if this session takes none any more, and nothing was sent
      * @throws CallFailure if a limit is met, or nothing could be written before the deadline
      */
-    @Nullable
-    OutgoingCall start(WireOutput out, int method, CallContext context, long deadline) throws InterruptedException {
+    <C extends OutgoingCall> @Nullable C start(
+            WireOutput out, int method, CallContext context, long deadline, Attempt<C> made)
+            throws InterruptedException {
         Peer known = peer;
         if (known == null || !isUsable()) {
             return null;
@@ -144,7 +151,7 @@ final class Session implements FrameHandler {
         }
         long id = ids.incrementAndGet();
         head(out, id, method, context, deadline, known.maxMessage);
-        OutgoingCall call = new OutgoingCall(id, connection.awaited());
+        C call = made.make(id, connection);
         calls.put(id, call);
         if (gone != null) {
             calls.remove(id);

@@ -1,0 +1,320 @@
+package conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.graft.runtime.GraftConnectionLostException;
+import dev.graft.runtime.GraftContext;
+import dev.graft.runtime.GraftException;
+import dev.graft.runtime.GraftException.Outcome;
+import dev.graft.runtime.GraftLimitException;
+import dev.graft.runtime.GraftTimeoutException;
+import dev.graft.runtime.GraftUnavailableException;
+import dev.graft.runtime.GraftValueException;
+import dev.graft.runtime.Hypertube;
+import dev.graft.testkit.Mode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A method that returns a future means the same wherever it runs, and never throws. */
+class LaterTest {
+    private final LaterImpl callee = new LaterImpl();
+
+    private Wiring<Later> open(Mode mode) {
+        return Wiring.open(mode, Later.class, callee);
+    }
+
+    private static <T> T get(CompletableFuture<T> future) throws Exception {
+        return future.get(20, TimeUnit.SECONDS);
+    }
+
+    /** What the future fails with. */
+    private static Throwable failure(CompletableFuture<?> future) {
+        Throwable thrown = catchThrowable(() -> get(future));
+        assertThat(thrown).isInstanceOf(ExecutionException.class);
+        return thrown.getCause();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void resultsArrive(Mode mode) throws Exception {
+        try (Wiring<Later> wiring = open(mode)) {
+            Item item = new Item("sku", 2, List.of(Item.of("part")));
+            assertThat(get(wiring.stub.echo(item))).isEqualTo(item);
+            assertThat(get(wiring.stub.echo(null))).isNull();
+            assertThat(get(wiring.stub.squares(4).toCompletableFuture())).containsExactly(0, 1, 4, 9);
+            assertThat(get(wiring.stub.nothing())).isNull();
+            assertThat(get(wiring.stub.greet("ann"))).isEqualTo("hello ann");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsThereBeforeTheCalleeHasIt(Mode mode) throws Exception {
+        try (Wiring<Later> wiring = open(mode)) {
+            CompletableFuture<String> future = wiring.stub.promise("a");
+            CompletableFuture<String> promised = callee.promised("a");
+            assertThat(wiring.stub.add(1, 2)).isEqualTo(3);
+            assertThat(future).isNotDone();
+
+            promised.complete("kept");
+
+            assertThat(get(future)).isEqualTo("kept");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFutureThatFailsFailsWithTheSame(Mode mode) {
+        try (Wiring<Later> wiring = open(mode)) {
+            assertThat(failure(wiring.stub.refuse("no")))
+                    .isInstanceOf(RejectedException.class)
+                    .hasMessage("no")
+                    .hasRootCauseMessage("below");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatABodyThrowsBeforeItReturnsFailsTheFuture(Mode mode) {
+        try (Wiring<Later> wiring = open(mode)) {
+            assertThat(failure(wiring.stub.stumble("over it")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("over it");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void toCancelTheFutureCancelsTheCallees(Mode mode) {
+        try (Wiring<Later> wiring = open(mode)) {
+            CompletableFuture<String> future = wiring.stub.promise("a");
+            CompletableFuture<String> promised = callee.promised("a");
+
+            assertThat(future.cancel(true)).isTrue();
+
+            assertThat(catchThrowable(() -> get(future))).isInstanceOf(CancellationException.class);
+            Eventually.until("the callee's future is cancelled", promised::isCancelled);
+            assertThat(wiring.stub.add(1, 2)).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFutureThatTheCalleeCancelsIsCancelled(Mode mode) {
+        try (Wiring<Later> wiring = open(mode)) {
+            CompletableFuture<String> future = wiring.stub.promise("a");
+            callee.promised("a").cancel(true);
+            assertThat(catchThrowable(() -> get(future))).isInstanceOf(CancellationException.class);
+            assertThat(future).isCancelled();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    void noFutureIsRefusedByName(Mode mode) {
+        try (Wiring<Later> wiring = open(mode)) {
+            Throwable failure = failure(wiring.stub.none());
+            assertThat(failure).isInstanceOf(GraftValueException.class).hasMessageContaining("result");
+            assertThat(((GraftException) failure).outcome()).isEqualTo(Outcome.EXECUTED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    void anArgumentThatCannotCrossFailsTheFuture(Mode mode) {
+        try (Wiring<Later> wiring = open(mode)) {
+            Throwable failure = failure(wiring.stub.promise("\ud800"));
+            assertThat(failure).isInstanceOf(GraftValueException.class).hasMessageContaining("name");
+            assertThat(((GraftException) failure).outcome()).isEqualTo(Outcome.NOT_EXECUTED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theContextOfTheCallIsTheCallees(Mode mode) throws Exception {
+        try (Wiring<Later> wiring = open(mode)) {
+            CompletableFuture<Map<String, String>> future = GraftContext.current()
+                    .withBaggage("shop", "north")
+                    .wrap(() -> wiring.stub.context())
+                    .call();
+            assertThat(get(future)).containsEntry("shop", "north");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void manyCallsAreUnderWayWithoutAThreadEach(Mode mode) throws Exception {
+        try (Wiring<Later> wiring = open(mode)) {
+            wiring.stub.add(1, 1);
+            int before = Thread.activeCount();
+            List<CompletableFuture<String>> futures = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                futures.add(wiring.stub.promise("p" + i));
+            }
+            for (int i = 0; i < 500; i++) {
+                callee.promised("p" + i);
+            }
+            assertThat(Thread.activeCount() - before).isLessThan(100);
+            for (int i = 499; i >= 0; i--) {
+                callee.promised("p" + i).complete("kept " + i);
+            }
+            for (int i = 0; i < 500; i++) {
+                assertThat(get(futures.get(i))).isEqualTo("kept " + i);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatDependsOnAFutureMayBlockAndCall(Mode mode) throws Exception {
+        try (Wiring<Later> wiring = open(mode)) {
+            for (int i = 0; i < 300; i++) { // as long as it takes to be taken for brief
+                get(wiring.stub.squares(1).toCompletableFuture());
+            }
+            CountDownLatch release = new CountDownLatch(1);
+            CompletableFuture<Integer> blocked = CompletableFuture.supplyAsync(() -> wiring.stub
+                    .squares(2)
+                    .thenApply(squares -> {
+                        int sum = wiring.stub.add(squares.get(1), 1);
+                        try {
+                            assertThat(release.await(20, TimeUnit.SECONDS)).isTrue();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        return sum;
+                    })
+                    .toCompletableFuture()
+                    .join());
+            assertThat(wiring.stub.add(1, 2)).isEqualTo(3);
+            assertThat(get(wiring.stub.echo(Item.of("sku")))).isEqualTo(Item.of("sku"));
+            assertThat(blocked).isNotDone();
+            release.countDown();
+            assertThat(get(blocked)).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void aFutureWhoseTimeIsOverFailsAndTheCalleesIsCancelled(Mode mode) throws Exception {
+        try (Wiring<Later> wiring = Wiring.open(mode, Later.class, callee, "timeout=500ms")) {
+            Throwable failure = failure(wiring.stub.promise("a"));
+            assertThat(failure)
+                    .isInstanceOf(GraftTimeoutException.class)
+                    .hasMessageContaining("later.promise(String)")
+                    .hasMessageContaining(wiring.address());
+            assertThat(((GraftException) failure).outcome()).isEqualTo(Outcome.UNKNOWN);
+            Eventually.until("the callee's future is cancelled", callee.promised("a")::isCancelled);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void anInterruptedCallerMayStillAskForAFuture(Mode mode) throws Exception {
+        try (Wiring<Later> wiring = open(mode)) {
+            assertThat(wiring.stub.add(1, 1)).isEqualTo(2);
+            Thread.currentThread().interrupt();
+            CompletableFuture<Item> future = wiring.stub.echo(Item.of("sku"));
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(get(future)).isEqualTo(Item.of("sku"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void aCalleeThatIsClosedInTheMiddleLeavesTheOutcomeUnknown(Mode mode) {
+        try (Wiring<Later> wiring = open(mode)) {
+            CompletableFuture<String> future = wiring.stub.promise("a");
+            callee.promised("a");
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> {
+                Thread.currentThread().interrupt(); // which ends the grace of calls under way
+                wiring.callee.close();
+            });
+            Throwable failure = failure(future);
+            assertThat(failure).isInstanceOf(GraftConnectionLostException.class);
+            assertThat(((GraftException) failure).outcome()).isEqualTo(Outcome.UNKNOWN);
+            closing.join();
+        }
+    }
+
+    @Test
+    void aCalleeThatClosesWaitsForItsFutures() throws Exception {
+        try (Wiring<Later> wiring = open(Mode.TCP)) {
+            CompletableFuture<String> future = wiring.stub.promise("a");
+            CompletableFuture<String> promised = callee.promised("a");
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(wiring.callee::close);
+            Eventually.until("the callee takes no more calls", () -> {
+                Throwable refused = catchThrowable(() -> wiring.stub.add(1, 1));
+                return refused instanceof GraftUnavailableException;
+            });
+            assertThat(closing).isNotDone();
+            promised.complete("kept");
+            assertThat(get(future)).isEqualTo("kept");
+            get(closing);
+        }
+    }
+
+    @Test
+    void nobodyAtTheAddressFailsTheFutureAndKeepsNobodyWaiting() throws Exception {
+        String address;
+        try (Wiring<Later> wiring = open(Mode.TCP)) {
+            address = wiring.address();
+        }
+        try (Hypertube tube = Hypertube.builder().connection("host=" + address).open()) {
+            Throwable failure = failure(tube.graft(Later.class).echo(Item.of("sku")));
+            assertThat(failure).isInstanceOf(GraftUnavailableException.class).hasMessageContaining(address);
+            assertThat(((GraftException) failure).outcome()).isEqualTo(Outcome.NOT_EXECUTED);
+        }
+    }
+
+    @Test
+    void aTubeThatIsClosedFailsTheFuture() {
+        Wiring<Later> wiring = open(Mode.TCP);
+        wiring.close();
+        assertThat(failure(wiring.stub.echo(Item.of("sku"))))
+                .isInstanceOf(GraftUnavailableException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
+    void callsBeyondTheLimitFailTheFuture() throws Exception {
+        try (Wiring<Later> wiring = Wiring.open(Mode.TCP, Later.class, callee, "max-calls=3")) {
+            wiring.stub.add(1, 1);
+            List<CompletableFuture<String>> futures = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                futures.add(wiring.stub.promise("p" + i));
+                callee.promised("p" + i);
+            }
+            assertThat(failure(wiring.stub.promise("over")))
+                    .isInstanceOf(GraftLimitException.class)
+                    .hasMessageContaining("max-calls");
+            callee.promises.values().forEach(promise -> promise.complete("kept"));
+            for (CompletableFuture<String> future : futures) {
+                assertThat(get(future)).isEqualTo("kept");
+            }
+            assertThat(wiring.stub.add(1, 1)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void theDeadlineOfTheOuterCallIsThatOfTheFutures() throws Exception {
+        try (Wiring<Later> wiring = open(Mode.TCP)) {
+            wiring.stub.add(1, 1);
+            CompletableFuture<String> future = GraftContext.current()
+                    .withTimeout(Duration.ofMillis(300))
+                    .wrap(() -> wiring.stub.promise("a"))
+                    .call();
+            assertThat(failure(future)).isInstanceOf(GraftTimeoutException.class);
+        }
+    }
+}

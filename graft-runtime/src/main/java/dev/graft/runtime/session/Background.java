@@ -1,0 +1,16 @@
+package dev.graft.runtime.session;
+
+/**
+ * Threads beside those that call and those that read.
+ *
+ * @param workers may block
+ * @param ticker tells of deadlines
+ */
+record Background(Workers workers, Ticker ticker) {
+    /** Runs what may block on a thread of its own; on this one if there is no other to be had. */
+    void run(Runnable task) {
+        if (!workers.run(task)) {
+            task.run();
+        }
+    }
+}

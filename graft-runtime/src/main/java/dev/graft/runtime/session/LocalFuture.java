@@ -1,0 +1,51 @@
+package dev.graft.runtime.session;
+
+import dev.graft.runtime.generated.MessageReader;
+import dev.graft.runtime.generated.Promise;
+import dev.graft.runtime.wire.WireOutput;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a method of a graft in this process returned that completes later, as a copy. To cancel it cancels the original.
+ *
+ * @param <T> the result
+ */
+final class LocalFuture<T> extends CompletableFuture<T> implements Execution.Later {
+    private final LocalCall call;
+    private final Function<MessageReader, T> result;
+    private volatile @Nullable Promise<?> promise;
+
+    LocalFuture(LocalCall call, Function<MessageReader, T> result) {
+        this.call = call;
+        this.result = result;
+    }
+
+    @Override
+    public void promised(Promise<?> given) {
+        promise = given;
+    }
+
+    @Override
+    public void ended(WireOutput reply) {
+        T value;
+        try {
+            value = result.apply(call.result(reply, false));
+        } catch (Throwable failure) { // whatever it is, it belongs to whoever has the future
+            completeExceptionally(failure);
+            return;
+        }
+        complete(value);
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean cancelled = super.cancel(mayInterruptIfRunning);
+        Promise<?> original = promise;
+        if (cancelled && original != null) {
+            original.cancel();
+        }
+        return cancelled;
+    }
+}
