@@ -1,4 +1,5 @@
 /** Runs the calls of Graft contracts in memory or elsewhere. */
+@SuppressWarnings("module") // the testkit is not there yet when this is compiled
 module dev.graft.runtime {
     requires transitive dev.graft;
     requires static transitive org.jspecify;
@@ -14,6 +15,8 @@ module dev.graft.runtime {
 
     exports dev.graft.runtime;
     exports dev.graft.runtime.generated;
+    exports dev.graft.runtime.testing to
+            dev.graft.testkit;
 
     provides dev.graft.runtime.transport.Transport.Provider with
             dev.graft.runtime.transport.NioTransport.Provider;

@@ -10,6 +10,7 @@ import dev.graft.runtime.GraftLimitException;
 import dev.graft.runtime.GraftTimeoutException;
 import dev.graft.runtime.GraftUnavailableException;
 import dev.graft.runtime.Hypertube;
+import dev.graft.testkit.Mode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +139,7 @@ class ConnectionTest {
         ProbeImpl probe = new ProbeImpl();
         Hypertube callee = Hypertube.builder()
                 .provide(Probe.class, probe)
-                .listen(mode.listen)
+                .listen(Wiring.listen(mode))
                 .open();
         String address = callee.addresses().get(0);
         try (Hypertube caller =

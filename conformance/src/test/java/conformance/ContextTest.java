@@ -7,6 +7,7 @@ import dev.graft.runtime.GraftContext;
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftLimitException;
 import dev.graft.runtime.Hypertube;
+import dev.graft.testkit.Mode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

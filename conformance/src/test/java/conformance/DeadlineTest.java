@@ -8,6 +8,7 @@ import dev.graft.runtime.GraftCancelledException;
 import dev.graft.runtime.GraftContext;
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftTimeoutException;
+import dev.graft.testkit.Mode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,7 +39,7 @@ class DeadlineTest {
 
     @Test
     void aCallInMemoryOpensNoDeadlineOfItsOwn() throws Exception {
-        try (Wiring<Probe> wiring = Wiring.open(Mode.IN_MEMORY, Probe.class, new ProbeImpl())) {
+        try (Wiring<Probe> wiring = Wiring.open(Mode.SHARED, Probe.class, new ProbeImpl())) {
             assertThat(wiring.stub.context()).doesNotContainKey("remaining");
         }
     }

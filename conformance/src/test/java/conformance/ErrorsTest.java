@@ -3,39 +3,44 @@ package conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import conformance.parity.Parity;
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftRemoteException;
 import dev.graft.runtime.GraftUnavailableException;
 import dev.graft.runtime.GraftValueException;
+import dev.graft.testkit.GraftTest;
+import dev.graft.testkit.Mode;
+import dev.graft.testkit.Provides;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a method throws arrives at its caller. */
 class ErrorsTest {
-    private static Throwable failure(Mode mode, String how) {
-        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
-            Throwable failure = catchThrowable(() -> wiring.stub.fail(how));
-            assertThat(wiring.stub.add(1, 1)).as("the connection goes on").isEqualTo(2);
-            return failure;
-        }
+    private static final String VERY_EXCEPTION = "the very exception arrives";
+
+    @Provides
+    final Probe implementation = new ProbeImpl();
+
+    private static Throwable failure(Probe probe, String how) {
+        Throwable failure = catchThrowable(() -> probe.fail(how));
+        assertThat(probe.add(1, 1)).as("the connection goes on").isEqualTo(2);
+        return failure;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aDeclaredExceptionArrivesWithItsFields(Mode mode) {
-        Throwable failure = failure(mode, "declared");
+    @GraftTest
+    @Parity("Errors: a declared exception, with its fields")
+    void aDeclaredExceptionArrivesWithItsFields(Probe probe) {
+        Throwable failure = failure(probe, "declared");
         assertThat(failure).isExactlyInstanceOf(OutOfStockException.class).hasMessage("only 3 of apple are left");
         assertThat(((OutOfStockException) failure).sku()).isEqualTo("apple");
         assertThat(((OutOfStockException) failure).getLeft()).isEqualTo(3);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aDeclaredUncheckedOneArrivesWithItsCause(Mode mode) {
-        assertThat(failure(mode, "unchecked"))
+    @GraftTest
+    @Parity("Errors: a declared unchecked exception, with its cause")
+    void aDeclaredUncheckedOneArrivesWithItsCause(Probe probe) {
+        assertThat(failure(probe, "unchecked"))
                 .isExactlyInstanceOf(RejectedException.class)
                 .hasMessage("no")
                 .cause()
@@ -43,43 +48,49 @@ class ErrorsTest {
                 .hasMessage("why");
     }
 
-    @Test
-    void aSubclassThatCannotBeRebuiltArrivesAsItsNearestDeclaredSuperclass() {
-        Throwable failure = failure(Mode.TCP, "hidden subclass");
+    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @Parity(
+            value = "Errors: a subclass that cannot be rebuilt, as its nearest declared superclass",
+            elsewhere = VERY_EXCEPTION)
+    void aSubclassThatCannotBeRebuiltArrivesAsItsNearestDeclaredSuperclass(Probe probe) {
+        Throwable failure = failure(probe, "hidden subclass");
         assertThat(failure).isExactlyInstanceOf(OutOfStockException.class);
         assertThat(((OutOfStockException) failure).sku()).isEqualTo("pear");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aSubclassThatCanBeRebuiltArrivesAsItself(Mode mode) {
-        assertThat(failure(mode, "usable subclass"))
+    @GraftTest
+    @Parity("Errors: a subclass of a declared exception that can be rebuilt")
+    void aSubclassThatCanBeRebuiltArrivesAsItself(Probe probe) {
+        assertThat(failure(probe, "usable subclass"))
                 .isExactlyInstanceOf(RejectedException.Strictly.class)
                 .hasMessage("strictly");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void undeclaredOnesOfTheJdkArriveAsThemselves(Mode mode) {
-        assertThat(failure(mode, "java.base"))
+    @GraftTest
+    @Parity("Errors: undeclared exceptions of the JDK")
+    void undeclaredOnesOfTheJdkArriveAsThemselves(Probe probe) {
+        assertThat(failure(probe, "java.base"))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("bad argument");
-        assertThat(failure(mode, "null message"))
+        assertThat(failure(probe, "null message"))
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage(null);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void anErrorArrivesAndHarmsNobody(Mode mode) {
-        assertThat(failure(mode, "error"))
+    @GraftTest
+    @Parity("Errors: an Error, which harms nobody else")
+    void anErrorArrivesAndHarmsNobody(Probe probe) {
+        assertThat(failure(probe, "error"))
                 .isExactlyInstanceOf(StackOverflowError.class)
                 .hasMessage("pretended");
     }
 
-    @Test
-    void whatCannotBeRebuiltArrivesWithItsTypeMessageAndStack() {
-        Throwable failure = failure(Mode.TCP, "unmakeable");
+    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @Parity(
+            value = "Errors: an undeclared exception that cannot be rebuilt, as GraftRemoteException",
+            elsewhere = VERY_EXCEPTION)
+    void whatCannotBeRebuiltArrivesWithItsTypeMessageAndStack(Probe probe) {
+        Throwable failure = failure(probe, "unmakeable");
         assertThat(failure).isInstanceOf(GraftRemoteException.class).hasMessageContaining("only here");
         GraftRemoteException remote = (GraftRemoteException) failure;
         assertThat(remote.typeName()).isEqualTo(Unmakeable.class.getName());
@@ -90,41 +101,45 @@ class ErrorsTest {
         assertThat(remote.getStackTrace()[0].getMethodName()).isEqualTo("fail");
     }
 
-    @Test
-    void aMessageThatIsNoUnicodeDoesNotKeepItsExceptionFromArriving() {
-        assertThat(failure(Mode.TCP, "no unicode"))
+    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @Parity(value = "Errors: a message that is no Unicode", elsewhere = VERY_EXCEPTION)
+    void aMessageThatIsNoUnicodeDoesNotKeepItsExceptionFromArriving(Probe probe) {
+        assertThat(failure(probe, "no unicode"))
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage("a lone ? surrogate");
     }
 
-    @Test
-    void anExceptionThatCannotEvenBeReadEndsTheCallAllTheSame() {
-        assertThat(failure(Mode.TCP, "treacherous"))
+    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @Parity(value = "Errors: an exception that cannot be read", elsewhere = VERY_EXCEPTION)
+    void anExceptionThatCannotEvenBeReadEndsTheCallAllTheSame(Probe probe) {
+        assertThat(failure(probe, "treacherous"))
                 .isInstanceOf(GraftValueException.class)
                 .hasMessageContaining("no message for you");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void suppressedOnesSurvive(Mode mode) {
-        Throwable[] suppressed = failure(mode, "suppressed").getSuppressed();
+    @GraftTest
+    @Parity("Errors: suppressed exceptions")
+    void suppressedOnesSurvive(Probe probe) {
+        Throwable[] suppressed = failure(probe, "suppressed").getSuppressed();
         assertThat(suppressed).hasSize(1);
         assertThat(suppressed[0])
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("inner");
     }
 
-    @Test
-    void aCycleOfCausesIsCutAndMarked() {
-        Throwable failure = failure(Mode.TCP, "cycle");
+    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @Parity(value = "Errors: a cycle of causes is cut and marked", elsewhere = VERY_EXCEPTION)
+    void aCycleOfCausesIsCutAndMarked(Probe probe) {
+        Throwable failure = failure(probe, "cycle");
         assertThat(failure).hasMessage("one");
         assertThat(failure.getCause()).hasMessage("two");
         assertThat(failure.getCause().getCause()).hasMessageContaining("circle");
     }
 
-    @Test
-    void aChainOfCausesIsCutAtADepthAndSaysSo() {
-        Throwable failure = failure(Mode.TCP, "deep");
+    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @Parity(value = "Errors: a long chain of causes is cut and marked", elsewhere = VERY_EXCEPTION)
+    void aChainOfCausesIsCutAtADepthAndSaysSo(Probe probe) {
+        Throwable failure = failure(probe, "deep");
         int depth = 0;
         Throwable last = failure;
         while (last.getCause() != null) {
@@ -135,22 +150,24 @@ class ErrorsTest {
         assertThat(last).hasMessageContaining("left out");
     }
 
-    @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
-    void theStackShowsTheCalleeThenTheAddressThenTheCaller(Mode mode) {
-        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
-            Throwable failure = catchThrowable(() -> wiring.stub.fail("declared"));
-            List<String> stack = Arrays.stream(failure.getStackTrace())
-                    .map(StackTraceElement::toString)
-                    .toList();
-            int callee = indexOf(stack, "ProbeImpl.fail");
-            int boundary = indexOf(stack, mode.isRemote() ? wiring.address() : "at inmemory, copied");
-            int caller = indexOf(stack, "ProbeStub.fail");
-            int test = indexOf(stack, "ErrorsTest");
-            assertThat(callee).isZero();
-            assertThat(List.of(callee, boundary, caller, test)).isSorted().doesNotContain(-1);
-            assertThat(stack).noneMatch(frame -> frame.startsWith("dev.graft.runtime.session"));
-        }
+    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @Parity(value = "Errors: the stack shows the callee, the address, the caller", elsewhere = "there is one stack")
+    void theStackShowsTheCalleeThenTheAddressThenTheCaller(Probe probe, Mode mode) {
+        Throwable failure = catchThrowable(() -> probe.fail("declared"));
+        List<String> stack = Arrays.stream(failure.getStackTrace())
+                .map(StackTraceElement::toString)
+                .toList();
+        int callee = indexOf(stack, "ProbeImpl.fail");
+        int boundary = indexOf(stack, mode.isRemote() ? "at " + scheme(mode) + "://127.0.0.1:" : "at inmemory, copied");
+        int caller = indexOf(stack, "ProbeStub.fail");
+        int test = indexOf(stack, "ErrorsTest");
+        assertThat(callee).isZero();
+        assertThat(List.of(callee, boundary, caller, test)).isSorted().doesNotContain(-1);
+        assertThat(stack).noneMatch(frame -> frame.startsWith("dev.graft.runtime.session"));
+    }
+
+    private static String scheme(Mode mode) {
+        return mode == Mode.TCP ? "tcp" : "ws";
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
+import dev.graft.testkit.Mode;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

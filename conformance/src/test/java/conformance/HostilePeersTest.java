@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftProtocolException;
 import dev.graft.runtime.Hypertube;
+import dev.graft.testkit.Mode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

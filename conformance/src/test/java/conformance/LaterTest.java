@@ -12,6 +12,7 @@ import dev.graft.runtime.GraftTimeoutException;
 import dev.graft.runtime.GraftUnavailableException;
 import dev.graft.runtime.GraftValueException;
 import dev.graft.runtime.Hypertube;
+import dev.graft.testkit.Mode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +121,7 @@ class LaterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
     void noFutureIsRefusedByName(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             Throwable failure = failure(wiring.stub.none());
@@ -130,7 +131,7 @@ class LaterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
     void anArgumentThatCannotCrossFailsTheFuture(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             Throwable failure = failure(wiring.stub.promise("\ud800"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.graft.runtime.GraftConfigurationException;
 import dev.graft.runtime.GraftUnavailableException;
 import dev.graft.runtime.Hypertube;
+import dev.graft.testkit.Mode;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.temporal.ChronoUnit;

@@ -91,6 +91,15 @@ class ProvidingTest {
         }
     }
 
+    @Test
+    void aCircleWorksWhereCallsAreCheckedToo() {
+        try (Hypertube tube = circle("isolation=checked")) {
+            assertThat(tube.graft(Ping.class).ping(7)).isEqualTo(7);
+            assertThat(tube.graft(Pong.class).pong(8)).isEqualTo(8);
+            assertThat(tube.explain()).contains("isolation=checked");
+        }
+    }
+
     private static Hypertube circle(String connection) {
         Hypertube.Builder builder = Hypertube.builder()
                 .provideWith(Ping.class, inside -> new Pinger(inside.graft(Pong.class)))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftLimitException;
 import dev.graft.runtime.GraftValueException;
+import dev.graft.testkit.Mode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +88,9 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SHARED", "CHECKED"})
     void whatArrivesCannotBeChanged(Mode mode) {
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
             List<Item> items = wiring.stub.items(new ArrayList<>(List.of(Item.of("x"))));
@@ -96,7 +99,7 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
     void aNullThatCannotCrossIsRefusedWithItsPath(Mode mode) {
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
             assertThatThrownBy(() -> wiring.stub.items(Arrays.asList(Item.of("a"), null)))

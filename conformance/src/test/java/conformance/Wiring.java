@@ -1,6 +1,8 @@
 package conformance;
 
 import dev.graft.runtime.Hypertube;
+import dev.graft.testkit.Mode;
+import java.util.Locale;
 
 /** A contract, its implementation and the way between them in one mode. */
 final class Wiring<T> implements AutoCloseable {
@@ -22,15 +24,20 @@ final class Wiring<T> implements AutoCloseable {
     static <T> Wiring<T> open(Mode mode, Class<T> contract, T implementation, String keys) {
         Hypertube.Builder builder = Hypertube.builder().provide(contract, implementation);
         if (!mode.isRemote()) {
-            Hypertube tube =
-                    mode.copies() ? builder.connection("isolation=copied").open() : builder.open();
+            String isolation = mode.name().toLowerCase(Locale.ROOT);
+            Hypertube tube = builder.connection("isolation=" + isolation).open();
             return new Wiring<>(tube, tube, contract);
         }
-        Hypertube callee = builder.listen(mode.listen).open();
+        Hypertube callee = builder.listen(listen(mode)).open();
         Hypertube caller = Hypertube.builder()
                 .connection("host=" + callee.addresses().get(0) + (keys.isEmpty() ? "" : ";" + keys))
                 .open();
         return new Wiring<>(callee, caller, contract);
+    }
+
+    /** Where a callee of a remote mode listens. */
+    static String listen(Mode mode) {
+        return mode == Mode.WEBSOCKET ? "ws://127.0.0.1:0/graft" : "tcp://127.0.0.1:0";
     }
 
     String address() {

@@ -88,6 +88,8 @@ public final class Hypertube implements AutoCloseable {
      * implementations that it has made. Idempotent.
      *
      * @param grace how long the calls that it is serving may take to end; then their threads are interrupted
+     * @throws GraftValueException if a graft with {@code isolation=checked} finds, now that all is closed, that something
+     *     which its last calls passed was changed after them
      */
     public void close(Duration grace) {
         tube.close(grace);

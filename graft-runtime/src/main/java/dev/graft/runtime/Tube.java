@@ -3,11 +3,11 @@ package dev.graft.runtime;
 import dev.graft.runtime.config.ConfigException;
 import dev.graft.runtime.config.Configuration;
 import dev.graft.runtime.config.ConnectionString;
-import dev.graft.runtime.config.Isolation;
 import dev.graft.runtime.config.ListenAddress;
 import dev.graft.runtime.config.Source;
 import dev.graft.runtime.config.Surroundings;
 import dev.graft.runtime.executor.BindingException;
+import dev.graft.runtime.executor.CheckingBinding;
 import dev.graft.runtime.executor.CopyingBinding;
 import dev.graft.runtime.executor.InMemoryBinding;
 import dev.graft.runtime.executor.Provider;
@@ -16,12 +16,18 @@ import dev.graft.runtime.executor.RemoteBinding;
 import dev.graft.runtime.executor.Skeletons;
 import dev.graft.runtime.generated.Binding;
 import dev.graft.runtime.generated.Skeleton;
+import dev.graft.runtime.isolation.CheckedGraft;
+import dev.graft.runtime.isolation.FaultyGraft;
+import dev.graft.runtime.session.CallErrors;
 import dev.graft.runtime.session.CallFailure;
+import dev.graft.runtime.session.Injected;
 import dev.graft.runtime.session.LocalGraft;
 import dev.graft.runtime.session.Network;
 import dev.graft.runtime.session.Offer;
 import dev.graft.runtime.session.Remote;
 import dev.graft.runtime.session.Served;
+import dev.graft.runtime.testing.FaultInjector;
+import dev.graft.runtime.testing.TestOpening;
 import dev.graft.runtime.transport.TransportException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +37,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link Hypertube} does: puts configuration, implementations and network together. */
 final class Tube {
@@ -38,30 +46,36 @@ final class Tube {
     private final Configuration configuration;
     private final Providers providers;
     private final Grafts grafts;
-    private final Network network = new Network(GraftErrors.INSTANCE);
+    private final @Nullable FaultInjector faults;
+    private final Network network;
     private final Map<Class<?>, Binding<?>> bindings = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> stubs = new ConcurrentHashMap<>();
     private final List<String> addresses = new ArrayList<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Tube(Configuration configuration, Providers providers) {
+    /** @param faults says which calls fail; null where no test does */
+    private Tube(Configuration configuration, Providers providers, @Nullable FaultInjector faults) {
         this.configuration = configuration;
         this.providers = providers;
         this.grafts = new Grafts(configuration, providers);
+        this.faults = faults;
+        this.network = new Network(GraftErrors.INSTANCE, faults);
     }
 
     static Hypertube open(TubeSpec spec) {
         List<ClassLoader> loaders = spec.loaders();
+        TestOpening test = TestOpening.current();
         Tube tube = null;
         boolean open = false;
         try {
-            Configuration configuration =
-                    Configuration.load(Surroundings.ofProcess(loaders.get(0)), spec.connections());
+            Configuration configuration = test != null
+                    ? Configuration.ofCode(spec.connections())
+                    : Configuration.load(Surroundings.ofProcess(loaders.get(0)), spec.connections());
             List<ListenAddress> listen = spec.listen().stream()
                     .map(address -> ConnectionString.parseListen(address, new Source.Named("listen")))
                     .toList();
-            tube = new Tube(configuration, new Providers(loaders));
+            tube = new Tube(configuration, new Providers(loaders), test == null ? null : test.injector());
             tube.provide(spec, loaders);
             tube.listen(listen);
             open = true;
@@ -149,7 +163,8 @@ final class Tube {
 
     /** Such a stub has to ask for its target at each call; the next one that is made need not. */
     private static boolean closesCircle(Binding<?> binding) {
-        return binding instanceof InMemoryBinding && binding.target() == null;
+        boolean direct = binding instanceof InMemoryBinding || binding instanceof CheckingBinding;
+        return direct && binding.target() == null;
     }
 
     <T> Binding<T> bind(Skeleton<T> skeleton) {
@@ -181,7 +196,10 @@ final class Tube {
             if (provider == null) {
                 throw new BindingException(graft, nobody(skeleton), null);
             }
-            return inMemory(new InMemoryBinding<>(providers, provider, Tube::visible), skeleton, connection);
+            return inMemory(
+                    new InMemoryBinding<>(providers, provider, dress(skeleton, connection), Tube::visible),
+                    skeleton,
+                    connection);
         }
         return new RemoteBinding<>(network.remote(new Remote(
                 graft,
@@ -192,19 +210,27 @@ final class Tube {
                 GraftErrors.of(graft))));
     }
 
+    private <T> UnaryOperator<T> dress(Skeleton<T> skeleton, ConnectionString connection) {
+        FaultInjector injector = faults;
+        if (injector == null) {
+            return UnaryOperator.identity();
+        }
+        Injected injected =
+                new Injected(injector, skeleton.contract(), connection.timeout().orElse(null));
+        return new FaultyGraft<>(skeleton, injected, GraftErrors.of(skeleton.graft()), "inmemory")::around;
+    }
+
     private static <T> Binding<T> inMemory(
             InMemoryBinding<T> direct, Skeleton<T> skeleton, ConnectionString connection) {
-        if (connection.isolation() == Isolation.SHARED) {
-            return direct;
-        }
-        return new CopyingBinding<>(
-                direct,
-                new LocalGraft<>(
-                        skeleton,
-                        direct::late,
-                        connection.limits(),
-                        GraftErrors.INSTANCE,
-                        GraftErrors.of(skeleton.graft())));
+        CallErrors errors = GraftErrors.of(skeleton.graft());
+        return switch (connection.isolation()) {
+            case SHARED -> direct;
+            case CHECKED -> new CheckingBinding<>(direct, new CheckedGraft<>(skeleton, connection.limits(), errors));
+            case COPIED ->
+                new CopyingBinding<>(
+                        direct,
+                        new LocalGraft<>(skeleton, direct::late, connection.limits(), GraftErrors.INSTANCE, errors));
+        };
     }
 
     private static GraftConfigurationException visible(BindingException e) {
@@ -243,6 +269,28 @@ final class Tube {
                 providers.close();
                 closed.countDown();
             }
+            endChecks();
+        }
+    }
+
+    /** At the very end, so that what they find leaves nothing open. */
+    private void endChecks() {
+        RuntimeException found = null;
+        for (Binding<?> binding : bindings.values()) {
+            if (binding instanceof CheckingBinding<?> checking) {
+                try {
+                    checking.close();
+                } catch (RuntimeException e) {
+                    if (found == null) {
+                        found = e;
+                    } else {
+                        found.addSuppressed(e);
+                    }
+                }
+            }
+        }
+        if (found != null) {
+            throw found;
         }
     }
 }

@@ -24,8 +24,10 @@ final class ArchitectureTest {
     /** For each package under the root, which others it may use. The root may use all of them. */
     private static final Map<String, Set<String>> ARROWS = Map.of(
             "config", Set.of("transport", "wire"),
-            "executor", Set.of("config", "session", "generated", "transport", "wire"),
-            "session", Set.of("generated", "transport", "wire"),
+            "executor", Set.of("config", "isolation", "session", "generated", "transport", "wire"),
+            "isolation", Set.of("session", "generated", "wire"),
+            "testing", Set.of(),
+            "session", Set.of("generated", "testing", "transport", "wire"),
             "generated", Set.of("wire"),
             "transport", Set.of("wire"),
             "wire", Set.of());
@@ -96,8 +98,16 @@ final class ArchitectureTest {
         ModuleDescriptor module =
                 ModuleFinder.of(built).find(ROOT).orElseThrow().descriptor();
 
-        assertThat(module.exports().stream().map(ModuleDescriptor.Exports::source))
+        assertThat(module.exports().stream()
+                        .filter(exports -> !exports.isQualified())
+                        .map(ModuleDescriptor.Exports::source))
                 .containsExactlyInAnyOrder(ROOT, ROOT + ".generated");
+        assertThat(module.exports().stream().filter(ModuleDescriptor.Exports::isQualified))
+                .singleElement()
+                .satisfies(exports -> {
+                    assertThat(exports.source()).isEqualTo(ROOT + ".testing");
+                    assertThat(exports.targets()).containsExactly("dev.graft.testkit");
+                });
     }
 
     private static String within(String part) {

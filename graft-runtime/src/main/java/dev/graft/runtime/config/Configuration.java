@@ -39,6 +39,15 @@ public final class Configuration {
         return new Configuration(candidates);
     }
 
+    /**
+     * Only what code gives.
+     *
+     * @param code the strings in the order in which it gives them
+     */
+    public static Configuration ofCode(List<String> code) {
+        return new Configuration(Tiers.code(code));
+    }
+
     /** What holds for the graft of this name. */
     public Resolution resolve(String name) {
         List<Candidate> all = Stream.concat(

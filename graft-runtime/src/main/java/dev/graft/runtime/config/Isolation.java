@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum Isolation {
     /** The very objects. */
     SHARED,
+    /** The very objects, looked at for what a remote caller and callee would not share. */
+    CHECKED,
     /** Nothing: the callee receives copies, as a remote one would, and so does the caller. */
     COPIED;
 

@@ -81,7 +81,7 @@ final class Settings {
     private static void checkSupported(Key key, Pair pair) {
         switch (key) {
             case RUNTIME -> Values.oneOf(key, pair.value(), List.of("jvm"), List.of("python", "dotnet", "javascript"));
-            case ISOLATION -> Values.oneOf(key, pair.value(), Isolation.WORDS, List.of("checked"));
+            case ISOLATION -> Values.oneOf(key, pair.value(), Isolation.WORDS, List.of());
             case ERRORS -> Values.oneOf(key, pair.value(), List.of("full", "masked"), List.of());
             case MODULES, PLUGINS ->
                 throw pair.key()

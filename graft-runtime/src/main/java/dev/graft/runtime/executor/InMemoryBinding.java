@@ -4,6 +4,7 @@ import dev.graft.runtime.generated.Binding;
 import dev.graft.runtime.generated.Call;
 import dev.graft.runtime.generated.ContractMethod;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +15,28 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryBinding<T> extends Binding<T> {
     private final Providers providers;
     private final Provider<T> provider;
+    private final UnaryOperator<T> dress;
     private final Function<BindingException, RuntimeException> mistake;
 
     /**
+     * @param dress puts around the implementation what stands between it and its callers, if anything does
      * @param mistake makes the exception that users see of a call that comes too early
      */
     public InMemoryBinding(
-            Providers providers, Provider<T> provider, Function<BindingException, RuntimeException> mistake) {
+            Providers providers,
+            Provider<T> provider,
+            UnaryOperator<T> dress,
+            Function<BindingException, RuntimeException> mistake) {
         this.mistake = mistake;
+        this.dress = dress;
         this.providers = providers;
         this.provider = provider;
     }
 
     @Override
     public @Nullable T target() {
-        return providers.instance(provider);
+        T instance = providers.instance(provider);
+        return instance == null ? null : dress.apply(instance);
     }
 
     @Override
@@ -42,7 +50,7 @@ public final class InMemoryBinding<T> extends Binding<T> {
                             + " constructor, and call them after open()",
                     null));
         }
-        return instance;
+        return dress.apply(instance);
     }
 
     @Override

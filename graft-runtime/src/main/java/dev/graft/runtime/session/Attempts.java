@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attempts {
     /** How often a call is sent at most, counting those that no callee can have run. */
-    private static final int MOST = 4;
+    static final int MOST = 4;
 
     private final RemoteGraft graft;
     private final ContractMethod method;
@@ -103,6 +103,10 @@ final class Attempts {
 
     /** What it means that the deadline passed. */
     CallFailure timedOut(Executed executed) {
+        return timedOut(executed, began);
+    }
+
+    static CallFailure timedOut(Executed executed, long began) {
         long millis = (System.nanoTime() - began) / 1_000_000;
         return new CallFailure(
                 Problem.TIMEOUT,

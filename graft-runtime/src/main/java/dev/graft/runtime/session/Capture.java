@@ -1,7 +1,6 @@
 package dev.graft.runtime.session;
 
 import dev.graft.runtime.generated.ContractMethod;
-import dev.graft.runtime.generated.ExceptionCodec;
 import dev.graft.runtime.wire.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ final class Capture {
         for (Throwable other : exception.getSuppressed()) {
             suppressed.add(thrown(other, depth + 1));
         }
-        int declared = depth == 0 ? declared(exception) : 0;
+        int declared = depth == 0 ? Declared.nearest(method, exception) : 0;
         byte[] fields = NO_FIELDS;
         if (declared > 0) {
             try {
@@ -113,21 +112,6 @@ final class Capture {
     /** The text without the unpaired surrogates that Protobuf does not allow: the exception matters more than they do. */
     static @Nullable String unicode(@Nullable String text) {
         return text == null ? null : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    }
-
-    /** The nearest of the declared types, from 1; 0 if there is none. */
-    private int declared(Throwable exception) {
-        int best = 0;
-        Class<?> nearest = Throwable.class;
-        List<ExceptionCodec> codecs = method.exceptions();
-        for (int i = 0; i < codecs.size(); i++) {
-            Class<?> type = codecs.get(i).type();
-            if (type.isInstance(exception) && (best == 0 || nearest.isAssignableFrom(type))) {
-                best = i + 1;
-                nearest = type;
-            }
-        }
-        return best;
     }
 
     /** The frames down to where the runtime called the implementation. */

@@ -35,7 +35,8 @@ public final class Deadline {
         return b == NONE || a - b <= 0 ? a : b;
     }
 
-    private static long saturatedNanos(Duration duration) {
+    /** The duration in nanoseconds, or very many. */
+    static long saturatedNanos(Duration duration) {
         return duration.toSeconds() > NONE / 4_000_000_000L ? NONE : duration.toNanos();
     }
 }

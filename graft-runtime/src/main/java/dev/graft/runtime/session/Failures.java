@@ -10,7 +10,7 @@ import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireOutput;
 
 /** Writes and reads the messages of the protocol itself, and names what can be wrong with a message. */
-final class Failures {
+public final class Failures {
     private static final Names NO_NAMES = Names.NONE;
 
     private Failures() {}
@@ -63,7 +63,8 @@ final class Failures {
         return problem -> failure(problem, executed, what);
     }
 
-    static CallFailure failure(WireException problem, Executed executed, String what) {
+    /** What is wrong with a message, as a failure of its call. */
+    public static CallFailure failure(WireException problem, Executed executed, String what) {
         String path = problem.path();
         String where = path.isEmpty() ? what : what + " " + path;
         return switch (problem.kind()) {

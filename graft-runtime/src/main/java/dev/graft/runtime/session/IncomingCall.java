@@ -1,8 +1,10 @@
 package dev.graft.runtime.session;
 
 import dev.graft.runtime.generated.Promise;
+import dev.graft.runtime.testing.Fault;
 import dev.graft.runtime.transport.Connection;
 import dev.graft.runtime.wire.WireOutput;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
     private final Serving serving;
     private final Frames.Call frame;
     private final Offer.Entry<?> method;
+    private final Fault fault;
     private final CallContext context;
 
     private @Nullable Thread runner; // guarded by this
@@ -20,10 +23,12 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
     private boolean over; // guarded by this
     private volatile boolean cancelled;
 
-    IncomingCall(Serving serving, Frames.Call frame, Offer.Entry<?> method) {
+    /** @param fault what a test makes go wrong with it */
+    IncomingCall(Serving serving, Frames.Call frame, Offer.Entry<?> method, Fault fault) {
         this.serving = serving;
         this.frame = frame;
         this.method = method;
+        this.fault = fault;
         long micros = frame.remainingMicros();
         long deadline =
                 micros <= 0 || micros > Long.MAX_VALUE / 4_000 ? Deadline.NONE : Deadline.inNanos(micros * 1_000);
@@ -98,13 +103,17 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
         WireOutput reply = null;
         long began = System.nanoTime();
         try {
-            if (begin()) {
+            if (begin() && isStillWanted()) {
                 reply = execute();
             }
         } finally {
             method.pace().took(System.nanoTime() - began);
+            boolean lost = fault.kind() == Fault.Kind.LOSE_AFTER;
+            if (lost) {
+                serving.loseConnection();
+            }
             if (end()) {
-                serving.finished(this, cancelled ? null : reply);
+                serving.finished(this, cancelled || lost ? null : reply);
                 if (reply != null) {
                     reply.recycle();
                 }
@@ -124,6 +133,18 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
         } finally {
             CallContext.restore(outer);
         }
+    }
+
+    /** Waits as long as a test wants it to; false if the call is given up meanwhile. */
+    private boolean isStillWanted() {
+        if (fault.kind() == Fault.Kind.DELAY) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(Deadline.saturatedNanos(fault.delay()));
+            } catch (InterruptedException givenUp) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private synchronized boolean begin() {

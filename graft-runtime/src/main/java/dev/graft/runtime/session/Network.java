@@ -1,5 +1,6 @@
 package dev.graft.runtime.session;
 
+import dev.graft.runtime.testing.FaultInjector;
 import dev.graft.runtime.transport.Address;
 import dev.graft.runtime.transport.Transport;
 import dev.graft.runtime.transport.TransportException;
@@ -27,6 +28,7 @@ public final class Network {
     private static final System.Logger LOGGER = System.getLogger(Network.class.getName());
 
     private final Machinery machinery;
+    private final @Nullable FaultInjector faults;
     private final Transports transports = Transports.load();
     private final Map<Destination, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final List<Transport.Listener> listeners = new ArrayList<>(); // guarded by this
@@ -40,7 +42,13 @@ public final class Network {
     private record Destination(Address address, Limits limits) {}
 
     public Network(Machinery machinery) {
+        this(machinery, null);
+    }
+
+    /** @param faults says which of the calls that it serves fail; null where it is none of a test */
+    public Network(Machinery machinery, @Nullable FaultInjector faults) {
         this.machinery = machinery;
+        this.faults = faults;
     }
 
     /** A graft that runs elsewhere. Nothing is connected before its first call. */
@@ -146,6 +154,7 @@ public final class Network {
                 threads.workers(),
                 threads.ticker(),
                 this::bodyOver,
+                faults,
                 sessions::remove);
     }
 

@@ -1,5 +1,7 @@
 package dev.graft.runtime.session;
 
+import dev.graft.runtime.testing.Fault;
+import dev.graft.runtime.testing.FaultInjector;
 import dev.graft.runtime.transport.Connection;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireOutput;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Serving {
     /** How many replies, and how many refusals, may wait for a peer that goes on calling and does not read them. */
     private static final int MOST_REPLYING = 1_024;
+
+    static final String REFUSED_BY_A_TEST = "a test made the callee refuse";
 
     private final Session session;
     private final Connection connection;
@@ -55,7 +59,18 @@ final class Serving {
                     setup.limits().maxCalls() + " calls are under way on this connection, which is the most; "
                             + Limits.Limit.CALLS.key() + " changes that on both sides");
         } else {
-            IncomingCall call = new IncomingCall(this, frame, method);
+            begin(frame, method);
+        }
+    }
+
+    private void begin(Frames.Call frame, Offer.Entry<?> method) {
+        Fault fault = fault(method);
+        if (fault.kind() == Fault.Kind.REFUSE) {
+            refuse(frame, Problem.UNAVAILABLE, REFUSED_BY_A_TEST);
+        } else if (fault.kind() == Fault.Kind.LOSE_BEFORE) {
+            loseConnection();
+        } else {
+            IncomingCall call = new IncomingCall(this, frame, method, fault);
             if (running.putIfAbsent(frame.id(), call) != null) {
                 session.fail("used the number " + frame.id() + " for two calls at once");
                 return;
@@ -66,12 +81,25 @@ final class Serving {
             if (call.deadline() != Deadline.NONE) {
                 setup.ticker().watch(call);
             }
-            boolean here = method.pace().isBrief() && connection.runNext(call);
+            boolean here = fault.kind() == Fault.Kind.NONE && method.pace().isBrief() && connection.runNext(call);
             if (!here && !setup.workers().run(call)) {
                 dropped(call);
                 refuse(frame, Problem.LIMIT, "the callee has no thread left to run it on");
             }
         }
+    }
+
+    private Fault fault(Offer.Entry<?> method) {
+        FaultInjector faults = setup.faults();
+        return faults == null
+                ? Fault.NONE
+                : faults.next(
+                        method.served().skeleton().contract(), method.method().signature());
+    }
+
+    /** Cuts the connection, for a test that wants to see what becomes of its calls. */
+    void loseConnection() {
+        connection.close();
     }
 
     private void refuse(Frames.Call frame, Problem problem, String message) {

@@ -1,7 +1,9 @@
 package dev.graft.runtime.session;
 
+import dev.graft.runtime.testing.FaultInjector;
 import dev.graft.runtime.wire.Limits;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session needs of its surroundings.
@@ -13,6 +15,7 @@ import java.util.function.Consumer;
  * @param workers where bodies run
  * @param ticker ends bodies at their deadline
  * @param idle called after each body
+ * @param faults says which calls fail; null where it is none of a test
  * @param ended called when the session is over, more than once perhaps
  */
 record SessionSetup(
@@ -23,4 +26,5 @@ record SessionSetup(
         Workers workers,
         Ticker ticker,
         Runnable idle,
+        @Nullable FaultInjector faults,
         Consumer<Session> ended) {}

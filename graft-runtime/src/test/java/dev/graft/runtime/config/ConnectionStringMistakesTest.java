@@ -78,7 +78,6 @@ class ConnectionStringMistakesTest {
         "runtime=python, runtime \"python\"",
         "runtime=dotnet, runtime \"dotnet\"",
         "runtime=javascript, runtime \"javascript\"",
-        "isolation=checked, isolation \"checked\"",
     })
     void whatALaterReleaseSupportsIsRefusedInThoseWords(String text, String what) {
         assertThat(Mistakes.in(text).problem()).isEqualTo(what + " is not supported by this release yet");

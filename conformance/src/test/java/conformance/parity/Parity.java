@@ -1,0 +1,17 @@
+package conformance.parity;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A {@code @GraftTest} that fills a row of the parity matrix. Several may fill one row, which then holds if all do. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Parity {
+    /** Section and row, for example {@code Values: BigDecimal}. */
+    String value();
+
+    /** Why the modes that the test leaves out have no such thing to show. */
+    String elsewhere() default "";
+}

@@ -1,0 +1,65 @@
+package dev.graft.testkit;
+
+import dev.graft.runtime.GraftConfigurationException;
+import dev.graft.runtime.Hypertube;
+import dev.graft.runtime.testing.TestOpening;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+
+/**
+ * The tubes of one run of a test: one in memory, two over a connection.
+ *
+ * @param callee where the implementations are
+ * @param caller where the calls begin; the same in memory
+ */
+record Rig(Hypertube callee, Hypertube caller) implements AutoCloseable {
+    /** @param faults null if the test wants none */
+    static Rig open(Mode mode, String keys, Provided provided, @Nullable Faults faults) {
+        TestOpening opening = new TestOpening(faults == null ? null : faults.injector());
+        Hypertube.Builder builder = Hypertube.builder();
+        provided.to(builder);
+        String more = keys.isEmpty() ? "" : ";" + keys;
+        if (!mode.isRemote()) {
+            builder.connection("isolation=" + mode.isolation() + more);
+            Hypertube tube = opening.open(builder::open);
+            return new Rig(tube, tube);
+        }
+        Hypertube callee = opening.open(builder.listen(mode.listen())::open);
+        try {
+            String host = "host=" + callee.addresses().get(0);
+            Hypertube caller = opening.open(Hypertube.builder().connection(host + more)::open);
+            return new Rig(callee, caller);
+        } catch (RuntimeException e) {
+            callee.close();
+            throw e;
+        }
+    }
+
+    /**
+     * The caller's stub.
+     *
+     * @throws ParameterResolutionException if nobody provides the contract
+     */
+    <T> T graft(Class<T> contract) {
+        try {
+            T unused = callee.graft(contract); // over a connection only a call would find that nobody provides it
+        } catch (GraftConfigurationException e) {
+            throw new ParameterResolutionException(
+                    "This test cannot have " + contract.getName() + ": give its class a method \"@Provides "
+                            + contract.getSimpleName() + " ...() { return ...; }\" or a field, or provide it by a"
+                            + " GraftModule or ServiceLoader on the class path. " + e.getMessage(),
+                    e);
+        }
+        return caller.graft(contract);
+    }
+
+    /** Also closes the callee if closing the caller fails. */
+    @Override
+    public void close() {
+        try {
+            caller.close();
+        } finally {
+            callee.close();
+        }
+    }
+}
