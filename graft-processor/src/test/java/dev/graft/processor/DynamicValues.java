@@ -7,13 +7,8 @@ import com.google.protobuf.DynamicMessage;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +16,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.UUID;
 
 /**
  * Puts Java values into protobuf-java's own messages, by the table of types in the documentation and by what protoc read
@@ -124,34 +118,7 @@ final class DynamicValues {
         if (value instanceof URI uri) {
             return uri.toString();
         }
-        if (value instanceof LocalDate date) {
-            return date.toEpochDay();
-        }
-        if (value instanceof BigDecimal decimal) {
-            return pair(field, ByteString.copyFrom(decimal.unscaledValue().toByteArray()), decimal.scale());
-        }
-        if (value instanceof UUID uuid) {
-            return pair(field, uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
-        }
-        if (value instanceof Instant instant) {
-            return pair(field, instant.getEpochSecond(), instant.getNano());
-        }
-        if (value instanceof Duration duration) {
-            return pair(field, duration.getSeconds(), duration.getNano());
-        }
-        if (value instanceof LocalDateTime time) {
-            return pair(
-                    field, time.toLocalDate().toEpochDay(), time.toLocalTime().toNanoOfDay());
-        }
-        return value;
-    }
-
-    private static DynamicMessage pair(FieldDescriptor field, Object first, Object second) {
-        Descriptor type = field.getMessageType();
-        return DynamicMessage.newBuilder(type)
-                .setField(type.findFieldByNumber(1), first)
-                .setField(type.findFieldByNumber(2), second)
-                .build();
+        return StandardMessages.of(field, value);
     }
 
     private static boolean isArray(Object value) {

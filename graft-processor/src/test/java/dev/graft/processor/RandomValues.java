@@ -21,12 +21,23 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /** Makes values of any type that a contract may use, extreme ones among them. */
 final class RandomValues {
     private static final int DEEPEST = 4;
     private static final String[] STRINGS = {"", "a", "zwölf", "\u0000\uFFFD", "\uD83D\uDE00 smile", "x".repeat(200)};
+
+    private static final Set<String> HOLDERS = Set.of(
+            "java.util.List",
+            "java.util.Set",
+            "java.util.Collection",
+            "java.util.Map",
+            "java.util.Optional",
+            "java.util.OptionalInt",
+            "java.util.OptionalLong",
+            "java.util.OptionalDouble");
 
     private final Random random;
 
@@ -42,7 +53,7 @@ final class RandomValues {
     }
 
     private static boolean isNeverNull(Class<?> raw) {
-        return raw.getName().startsWith("java.util.") && raw != UUID.class || (raw.isArray() && raw != byte[].class);
+        return HOLDERS.contains(raw.getName()) || (raw.isArray() && raw != byte[].class);
     }
 
     /** A value that stands in a collection. */
@@ -91,7 +102,7 @@ final class RandomValues {
             case "java.time.LocalDate" -> LocalDate.ofEpochDay(random.nextLong() >> 26);
             case "java.time.LocalDateTime" ->
                 LocalDateTime.ofEpochSecond(random.nextLong() >> 12, random.nextInt(1_000_000_000), ZoneOffset.UTC);
-            default -> throw new IllegalArgumentException(name);
+            default -> StandardValues.of(name, random);
         };
     }
 

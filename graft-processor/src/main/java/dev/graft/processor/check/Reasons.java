@@ -43,7 +43,6 @@ record Reasons(Code code, String text) {
             case PUBLISHER -> notYet("streams are", "return a List");
             case SEALED -> notYet("sealed interfaces are", "pass a record, with an enum that tells the cases apart");
             case PLAIN_CLASS -> notYet("classes that are no records are", "make it a record");
-            case VALUE -> notYet("it is", "pass a String, an Instant, a LocalDate or a LocalDateTime");
             case SORTED -> notYet("sorted collections are", "declare Set or Map, which keep the sender's order");
             case ARRAY -> notYet("arrays of values are", "declare a List");
         };

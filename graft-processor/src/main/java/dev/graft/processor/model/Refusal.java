@@ -19,7 +19,6 @@ public enum Refusal {
     PUBLISHER,
     SEALED,
     PLAIN_CLASS,
-    VALUE,
     SORTED,
     ARRAY
 }

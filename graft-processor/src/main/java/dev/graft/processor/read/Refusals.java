@@ -14,19 +14,6 @@ final class Refusals {
     private static final Set<String> FUTURES =
             Set.of("java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage");
     private static final Set<String> SORTED = Set.of("java.util.SortedSet", "java.util.SortedMap");
-    private static final Set<String> VALUES = Set.of(
-            "java.util.Locale",
-            "java.util.Currency",
-            "java.time.LocalTime",
-            "java.time.OffsetDateTime",
-            "java.time.OffsetTime",
-            "java.time.ZonedDateTime",
-            "java.time.Period",
-            "java.time.Year",
-            "java.time.YearMonth",
-            "java.time.MonthDay",
-            "java.time.ZoneId",
-            "java.time.ZoneOffset");
 
     private Refusals() {}
 
@@ -43,9 +30,6 @@ final class Refusals {
         }
         if (name.equals("java.util.concurrent.Flow.Publisher")) {
             return Refusal.PUBLISHER;
-        }
-        if (VALUES.contains(name)) {
-            return Refusal.VALUE;
         }
         if (SORTED.contains(name)) {
             return Refusal.SORTED;
