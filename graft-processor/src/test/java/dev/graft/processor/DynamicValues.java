@@ -50,7 +50,8 @@ final class DynamicValues {
             optional.ifPresent(v -> message.setField(field, v));
         } else if (isArray(value)) {
             for (int i = 0; i < Array.getLength(value); i++) {
-                message.addRepeatedField(field, scalar(field, Array.get(value, i)));
+                message.addRepeatedField(
+                        field, element(field, Generics.raw(type).getComponentType(), Array.get(value, i)));
             }
         } else if (value != null) {
             message.setField(field, element(field, type, value));

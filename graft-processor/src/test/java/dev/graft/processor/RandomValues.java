@@ -22,6 +22,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Makes values of any type that a contract may use, extreme ones among them. */
@@ -34,6 +36,8 @@ final class RandomValues {
             "java.util.Set",
             "java.util.Collection",
             "java.util.Map",
+            "java.util.SortedSet",
+            "java.util.SortedMap",
             "java.util.Optional",
             "java.util.OptionalInt",
             "java.util.OptionalLong",
@@ -67,12 +71,14 @@ final class RandomValues {
             return constants.length == 0 ? null : constants[random.nextInt(constants.length)];
         }
         if (raw.isArray()) {
-            return array(raw.getComponentType());
+            return array(raw.getComponentType(), depth);
         }
         return switch (raw.getName()) {
             case "java.util.List", "java.util.Collection" -> list(type, depth);
             case "java.util.Set" -> new LinkedHashSet<>(list(type, depth));
+            case "java.util.SortedSet" -> new TreeSet<>(list(type, depth));
             case "java.util.Map" -> map(type, depth);
+            case "java.util.SortedMap" -> new TreeMap<>(map(type, depth));
             case "java.util.Optional" ->
                 some(depth) ? Optional.of(element(Generics.argument(type, 0), depth + 1)) : Optional.empty();
             case "java.util.OptionalInt" -> some(0) ? OptionalInt.of(number()) : OptionalInt.empty();
@@ -146,10 +152,10 @@ final class RandomValues {
         return map;
     }
 
-    private Object array(Class<?> component) {
-        Object array = Array.newInstance(component, random.nextInt(5));
+    private Object array(Class<?> component, int depth) {
+        Object array = Array.newInstance(component, depth > DEEPEST ? 0 : random.nextInt(5));
         for (int i = 0; i < Array.getLength(array); i++) {
-            Array.set(array, i, scalar(component.getName()));
+            Array.set(array, i, element(component, depth + 1));
         }
         return array;
     }

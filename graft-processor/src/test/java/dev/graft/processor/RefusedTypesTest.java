@@ -30,8 +30,8 @@ final class RefusedTypesTest {
             new Bad("Runnable", "GRAFT301", "it is code, and code does not travel"),
             new Bad("java.util.function.Function<String, String>", "GRAFT301", "it is code"),
             new Bad("OwnFunction", "GRAFT301", "it is code"),
-            new Bad("java.util.ArrayList<String>", "GRAFT301", "declare List, Set, Collection or Map"),
-            new Bad("java.util.HashMap<String, String>", "GRAFT301", "declare List, Set, Collection or Map"),
+            new Bad("java.util.ArrayList<String>", "GRAFT301", "declare List, Set, Collection, Map"),
+            new Bad("java.util.HashMap<String, String>", "GRAFT301", "declare List, Set, Collection, Map"),
             new Bad("java.util.Date", "GRAFT301", "java.util.Date cannot cross"),
             new Bad("Thread", "GRAFT301", "java.lang.Thread cannot cross"),
             new Bad("Void", "GRAFT301", "it holds nothing"),
@@ -54,11 +54,16 @@ final class RefusedTypesTest {
             new Bad("java.util.concurrent.Flow.Publisher<String>", "GRAFT302", "streams are " + NOT_YET),
             new Bad("Shape", "GRAFT302", "sealed interfaces are " + NOT_YET),
             new Bad("Bean", "GRAFT302", "classes that are no records are " + NOT_YET),
-            new Bad("java.util.SortedSet<String>", "GRAFT302", "sorted collections are " + NOT_YET),
-            new Bad("java.util.SortedMap<String, String>", "GRAFT302", NOT_YET),
-            new Bad("String[]", "GRAFT302", "java.lang.String[] cannot cross, arrays of values are " + NOT_YET),
-            new Bad("int[][]", "GRAFT302", "int[][] cannot cross"),
-            new Bad("Integer[]", "GRAFT302", "arrays of values are " + NOT_YET));
+            new Bad("java.util.SortedSet<java.util.Locale>", "GRAFT308", "java.util.Locale has no natural order"),
+            new Bad("java.util.SortedSet<java.util.Optional<String>>", "GRAFT308", "let it implement Comparable, or declare Set or Map"),
+            new Bad("java.util.SortedMap<byte[], String>", "GRAFT308", "byte[] has no natural order"),
+            new Bad("java.util.SortedSet<Object>", "GRAFT301", "java.lang.Object cannot cross"),
+            new Bad("java.util.NavigableSet<String>", "GRAFT301", "Map, SortedSet or SortedMap"),
+            new Bad("List<String>[]", "GRAFT309", "Java cannot make arrays of such types: declare a List"),
+            new Bad("Box<String>[][]", "GRAFT309", "bad.Box<java.lang.String> has type arguments"),
+            new Bad("Thread[]", "GRAFT301", "java.lang.Thread cannot cross"),
+            new Bad("Set<String[]>", "GRAFT305", "java.lang.String[] is compared by identity"),
+            new Bad("java.util.Map<int[][], String>", "GRAFT305", "int[][] is compared by identity"));
 
     private static final List<String> BESIDE = List.of(
             "package bad; public record Box<T>(T content) {}",

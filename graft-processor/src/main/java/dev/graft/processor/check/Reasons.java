@@ -13,7 +13,8 @@ record Reasons(Code code, String text) {
             case FUNCTION -> never("is code, and code does not travel: pass the values it would need or give");
             case STREAM -> never("can be read only where it is: pass a byte[] or a List");
             case COLLECTION_CLASS ->
-                never("is one class of several that could arrive: declare List, Set, Collection or Map");
+                never("is one class of several that could arrive: declare List, Set, Collection, Map, SortedSet or"
+                        + " SortedMap");
             case LIBRARY_TYPE -> never("is no value that Graft knows: pass its content as a record of supported types");
             case PLAIN_INTERFACE -> never("is an interface, which says nothing of its content: pass a record");
             case NOTHING -> never("holds nothing, so it can only be what a method returns: remove it");
@@ -43,8 +44,15 @@ record Reasons(Code code, String text) {
             case PUBLISHER -> notYet("streams are", "return a List");
             case SEALED -> notYet("sealed interfaces are", "pass a record, with an enum that tells the cases apart");
             case PLAIN_CLASS -> notYet("classes that are no records are", "make it a record");
-            case SORTED -> notYet("sorted collections are", "declare Set or Map, which keep the sender's order");
-            case ARRAY -> notYet("arrays of values are", "declare a List");
+            case UNORDERED ->
+                new Reasons(
+                        Code.UNORDERED,
+                        "has no natural order, so it cannot be sorted: let it implement Comparable, or declare Set or"
+                                + " Map, which keep the sender's order");
+            case GENERIC_ARRAY ->
+                new Reasons(
+                        Code.GENERIC_ARRAY,
+                        "has type arguments, and Java cannot make arrays of such types: declare a List");
         };
     }
 

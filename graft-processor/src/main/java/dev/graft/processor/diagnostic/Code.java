@@ -27,7 +27,9 @@ public enum Code {
     WILDCARD(304),
     ARRAY_AS_KEY(305),
     INACCESSIBLE(306),
-    ENDLESS(307);
+    ENDLESS(307),
+    UNORDERED(308),
+    GENERIC_ARRAY(309);
 
     private final int number;
 

@@ -19,6 +19,6 @@ public enum Refusal {
     PUBLISHER,
     SEALED,
     PLAIN_CLASS,
-    SORTED,
-    ARRAY
+    UNORDERED,
+    GENERIC_ARRAY
 }

@@ -8,6 +8,7 @@ public sealed interface Type
                 PrimitiveArray,
                 Type.Sequence,
                 Type.Mapping,
+                Type.Array,
                 Type.Maybe,
                 Type.Message,
                 Type.Enumeration,
@@ -20,7 +21,8 @@ public sealed interface Type
     enum SequenceKind {
         LIST("List"),
         SET("Set"),
-        COLLECTION("Collection");
+        COLLECTION("Collection"),
+        SORTED_SET("SortedSet");
 
         private final String simpleName;
 
@@ -33,7 +35,7 @@ public sealed interface Type
         }
     }
 
-    /** A {@code List}, {@code Set} or {@code Collection}. */
+    /** A {@code List}, {@code Set}, {@code Collection} or {@code SortedSet}. */
     record Sequence(SequenceKind kind, Type element) implements Type {
         @Override
         public JavaType java() {
@@ -41,11 +43,19 @@ public sealed interface Type
         }
     }
 
-    /** A {@code Map}. */
-    record Mapping(Type key, Type value) implements Type {
+    /** An array of values; those of primitives are {@link PrimitiveArray}s. */
+    record Array(Type element) implements Type {
         @Override
         public JavaType java() {
-            return JavaType.of("java.util", "Map").withArguments(List.of(key.java(), value.java()));
+            return element.java().array();
+        }
+    }
+
+    /** A {@code Map}, or a {@code SortedMap}. */
+    record Mapping(Type key, Type value, boolean sorted) implements Type {
+        @Override
+        public JavaType java() {
+            return JavaType.of("java.util", sorted ? "SortedMap" : "Map").withArguments(List.of(key.java(), value.java()));
         }
     }
 

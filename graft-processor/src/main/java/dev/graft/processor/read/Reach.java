@@ -34,6 +34,8 @@ final class Reach {
     private void follow(Type type) {
         if (type instanceof Type.Sequence sequence) {
             follow(sequence.element());
+        } else if (type instanceof Type.Array array) {
+            follow(array.element());
         } else if (type instanceof Type.Mapping mapping) {
             follow(mapping.key());
             follow(mapping.value());

@@ -13,7 +13,6 @@ import javax.lang.model.type.TypeMirror;
 final class Refusals {
     private static final Set<String> FUTURES =
             Set.of("java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage");
-    private static final Set<String> SORTED = Set.of("java.util.SortedSet", "java.util.SortedMap");
 
     private Refusals() {}
 
@@ -30,9 +29,6 @@ final class Refusals {
         }
         if (name.equals("java.util.concurrent.Flow.Publisher")) {
             return Refusal.PUBLISHER;
-        }
-        if (SORTED.contains(name)) {
-            return Refusal.SORTED;
         }
         if (isFunction(element, java, name)) {
             return Refusal.FUNCTION;

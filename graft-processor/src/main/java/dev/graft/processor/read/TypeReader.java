@@ -58,8 +58,7 @@ final class TypeReader {
             return builtin;
         }
         if (mirror instanceof ArrayType array) {
-            Type element = read(array.getComponentType(), from);
-            return element instanceof Type.Refused ? element : new Type.Refused(java, Refusal.ARRAY);
+            return array(read(array.getComponentType(), from));
         }
         if (mirror.getKind() == TypeKind.WILDCARD) {
             return new Type.Refused(java, Refusal.WILDCARD);
@@ -75,7 +74,9 @@ final class TypeReader {
             case "java.util.List" -> new Type.Sequence(Type.SequenceKind.LIST, argument(type, 0, from));
             case "java.util.Set" -> new Type.Sequence(Type.SequenceKind.SET, argument(type, 0, from));
             case "java.util.Collection" -> new Type.Sequence(Type.SequenceKind.COLLECTION, argument(type, 0, from));
-            case "java.util.Map" -> new Type.Mapping(argument(type, 0, from), argument(type, 1, from));
+            case "java.util.SortedSet" -> new Type.Sequence(Type.SequenceKind.SORTED_SET, ordered(type, from));
+            case "java.util.Map" -> new Type.Mapping(argument(type, 0, from), argument(type, 1, from), false);
+            case "java.util.SortedMap" -> new Type.Mapping(ordered(type, from), argument(type, 1, from), true);
             case "java.util.Optional" -> new Type.Maybe(argument(type, 0, from));
             default -> own(type, element, java, from);
         };
@@ -83,6 +84,21 @@ final class TypeReader {
 
     private Type argument(DeclaredType type, int index, PackageElement from) {
         return read(type.getTypeArguments().get(index), from);
+    }
+
+    private static Type array(Type element) {
+        boolean isGeneric = !(element instanceof Type.Refused) && !element.java().arguments().isEmpty();
+        return isGeneric ? new Type.Refused(element.java(), Refusal.GENERIC_ARRAY) : new Type.Array(element);
+    }
+
+    /** The first type argument, whose natural order sorts a collection. */
+    private Type ordered(DeclaredType type, PackageElement from) {
+        TypeMirror mirror = type.getTypeArguments().get(0);
+        Type read = read(mirror, from);
+        TypeMirror comparable = compiler.types.erasure(
+                compiler.elements.getTypeElement("java.lang.Comparable").asType());
+        boolean isOrdered = read instanceof Type.Refused || compiler.types.isSubtype(mirror, comparable);
+        return isOrdered ? read : new Type.Refused(read.java(), Refusal.UNORDERED);
     }
 
     private Type own(DeclaredType type, TypeElement element, JavaType java, PackageElement from) {

@@ -77,6 +77,10 @@ final class Fingerprint {
             text.append("repeated(");
             type(sequence.element());
             text.append(')');
+        } else if (type instanceof Type.Array array) {
+            text.append("repeated(");
+            type(array.element());
+            text.append(')');
         } else if (type instanceof Type.Mapping mapping) {
             text.append("map(");
             type(mapping.key());

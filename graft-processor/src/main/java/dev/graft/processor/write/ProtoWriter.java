@@ -106,6 +106,9 @@ final class ProtoWriter {
         if (type instanceof Type.Sequence sequence) {
             return "repeated " + element(sequence.element());
         }
+        if (type instanceof Type.Array array) {
+            return "repeated " + element(array.element());
+        }
         if (type instanceof Type.Mapping mapping) {
             return "repeated " + entry(mapping);
         }
