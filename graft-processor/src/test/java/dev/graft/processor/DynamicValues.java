@@ -79,11 +79,30 @@ final class DynamicValues {
         if (holder) {
             return message(field.getMessageType(), List.of(type), List.of(value));
         }
+        if (Generics.isChoice(Generics.raw(type))) {
+            return choice(field.getMessageType(), type, value);
+        }
         if (value instanceof Record) {
             List<Object> components = components(value);
             return message(field.getMessageType(), Generics.components(type), components);
         }
         return scalar(field, value);
+    }
+
+    /** Of a sealed interface's fields, the one that bears the name of the value's class. */
+    private static DynamicMessage choice(Descriptor descriptor, Type type, Object value) {
+        Class<?> own = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+        Type subtype = Generics.subtypes(type).stream()
+                .filter(t -> Generics.raw(t) == own)
+                .findFirst()
+                .orElseThrow();
+        FieldDescriptor field = descriptor.getFields().stream()
+                .filter(f -> own.getSimpleName().replace("_", "").equalsIgnoreCase(f.getName().replace("_", "")))
+                .findFirst()
+                .orElseThrow();
+        return DynamicMessage.newBuilder(descriptor)
+                .setField(field, element(field, subtype, value))
+                .build();
     }
 
     static List<Object> components(Object record) {

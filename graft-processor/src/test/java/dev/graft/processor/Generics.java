@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reflection on types with their arguments filled in. */
 final class Generics {
@@ -42,6 +43,20 @@ final class Generics {
                 .map(RecordComponent::getGenericType)
                 .map(t -> fill(t, record))
                 .toList();
+    }
+
+    /** The subtypes of a sealed interface; their type parameters must be the interface's, in its order. */
+    static List<Type> subtypes(Type choice) {
+        return Arrays.stream(raw(choice).getPermittedSubclasses())
+                .map(c -> c.getTypeParameters().length == 0
+                        ? c
+                        : new Filled(c, List.of(((ParameterizedType) choice).getActualTypeArguments())))
+                .flatMap(t -> isChoice(raw(t)) ? subtypes(t).stream() : Stream.<Type>of(t))
+                .toList();
+    }
+
+    static boolean isChoice(Class<?> type) {
+        return type.isInterface() && type.isSealed();
     }
 
     private static Type fill(Type type, Type record) {

@@ -66,6 +66,10 @@ final class RandomValues {
         if (raw.isRecord()) {
             return record(type, depth);
         }
+        if (Generics.isChoice(raw)) {
+            List<Type> subtypes = Generics.subtypes(type);
+            return element(subtypes.get(random.nextInt(subtypes.size())), depth);
+        }
         if (raw.isEnum()) {
             Object[] constants = raw.getEnumConstants();
             return constants.length == 0 ? null : constants[random.nextInt(constants.length)];

@@ -52,7 +52,9 @@ final class RefusedTypesTest {
             new Bad("java.util.concurrent.CompletionStage<String>", "GRAFT301", "completes later"),
             new Bad("java.util.concurrent.CompletableFuture", "GRAFT303", "lacks its type arguments"),
             new Bad("java.util.concurrent.Flow.Publisher<String>", "GRAFT302", "streams are " + NOT_YET),
-            new Bad("Shape", "GRAFT302", "sealed interfaces are " + NOT_YET),
+            new Bad("Shape", "GRAFT310", "make it a record, an enum or a sealed interface"),
+            new Bad("Open", "GRAFT310", "bad.Open.Wide cannot cross as a subtype of a sealed interface"),
+            new Bad("Odd<String>", "GRAFT310", "leave open what its own are: give it no type parameters but those"),
             new Bad("Bean", "GRAFT302", "classes that are no records are " + NOT_YET),
             new Bad("java.util.SortedSet<java.util.Locale>", "GRAFT308", "java.util.Locale has no natural order"),
             new Bad("java.util.SortedSet<java.util.Optional<String>>", "GRAFT308", "let it implement Comparable, or declare Set or Map"),
@@ -71,7 +73,9 @@ final class RefusedTypesTest {
             "package bad; @FunctionalInterface public interface OwnFunction { int x(); }",
             "package bad; @dev.graft.Graft public interface Reference { int x(); }",
             "package bad; public class Bean { public int x; }",
-            "package bad; public sealed interface Shape { record Round(int size) implements Shape {} }",
+            "package bad; public sealed interface Shape { record Round(int size) implements Shape {} final class Flat implements Shape {} }",
+            "package bad; public sealed interface Open { non-sealed interface Wide extends Open {} }",
+            "package bad; public sealed interface Odd<T> { record Even<T, U>(U other) implements Odd<T> {} }",
             "package bad; public record Endless<T>(T value, Endless<java.util.List<T>> next) {}",
             "package bad; public class Holder { @Deprecated private static class None {} private record Secret(int x) {} %s }");
 

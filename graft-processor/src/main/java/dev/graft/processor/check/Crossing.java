@@ -49,6 +49,11 @@ final class Crossing {
             check(maybe.value(), path, mistake + "?", places);
         } else if (type instanceof Type.Message message && seen.add(message.java())) {
             fields(contract.record(message.java()), path, places);
+        } else if (type instanceof Type.Choice choice && seen.add(choice.java())) {
+            for (Field subtype : contract.choice(choice.java()).cases()) {
+                String permitted = choice.java().qualifiedName() + " " + subtype.name();
+                check(subtype.type(), path + "(" + subtype.name() + ")", permitted, places);
+            }
         }
     }
 

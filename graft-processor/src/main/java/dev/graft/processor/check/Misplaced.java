@@ -8,6 +8,8 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
 /** Finds {@code @Tag} and {@code @Idempotent} where they say nothing. */
 public final class Misplaced {
@@ -27,7 +29,7 @@ public final class Misplaced {
                 isCopied(element) || isContractMethod(Sources.parent(element))
                         ? ""
                         : "this parameter is not one of a contract's method";
-            default -> "numbers for permitted subtypes are not supported by this release yet";
+            default -> isPermitted(element) ? "" : "this type is no permitted subtype of a sealed interface";
         };
         if (!problem.isEmpty()) {
             report(
@@ -35,7 +37,8 @@ public final class Misplaced {
                     "dev.graft.Tag",
                     Code.TAG_MISPLACED,
                     "@Tag has no meaning here, " + problem
-                            + ": put it on a record component, an enum constant or a parameter of a contract, or remove it");
+                            + ": put it on a record component, an enum constant, a permitted subtype or a parameter of a"
+                            + " contract, or remove it");
         }
     }
 
@@ -60,6 +63,13 @@ public final class Misplaced {
     private static boolean isInRecord(Element field) {
         return Sources.parent(field).getKind() == ElementKind.RECORD
                 && !field.getModifiers().contains(Modifier.STATIC);
+    }
+
+    private static boolean isPermitted(Element element) {
+        return element instanceof TypeElement type
+                && type.getInterfaces().stream()
+                        .map(t -> ((DeclaredType) t).asElement())
+                        .anyMatch(e -> e.getModifiers().contains(Modifier.SEALED));
     }
 
     private static boolean isCopied(Element parameter) {

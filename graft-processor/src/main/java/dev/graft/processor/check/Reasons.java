@@ -42,7 +42,21 @@ record Reasons(Code code, String text) {
             case FUTURE ->
                 never("completes later, so it can only be what a method returns: name the value itself here");
             case PUBLISHER -> notYet("streams are", "return a List");
-            case SEALED -> notYet("sealed interfaces are", "pass a record, with an enum that tells the cases apart");
+            case SUBTYPE ->
+                new Reasons(
+                        Code.SUBTYPE,
+                        "cannot cross as a subtype of a sealed interface, it may be of any content: make it a record, an"
+                                + " enum or a sealed interface");
+            case NO_PERMITS ->
+                new Reasons(
+                        Code.NO_PERMITS,
+                        "has no permits clause, and this compiler lists its subtypes in another order than the file"
+                                + " does: write permits, so that their numbers stay");
+            case UNDETERMINED ->
+                new Reasons(
+                        Code.SUBTYPE,
+                        "cannot cross as a subtype of a sealed interface, whose type arguments leave open what its own"
+                                + " are: give it no type parameters but those");
             case PLAIN_CLASS -> notYet("classes that are no records are", "make it a record");
             case UNORDERED ->
                 new Reasons(

@@ -29,7 +29,9 @@ public enum Code {
     INACCESSIBLE(306),
     ENDLESS(307),
     UNORDERED(308),
-    GENERIC_ARRAY(309);
+    GENERIC_ARRAY(309),
+    SUBTYPE(310),
+    NO_PERMITS(311);
 
     private final int number;
 

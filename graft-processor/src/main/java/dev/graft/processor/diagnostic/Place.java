@@ -17,7 +17,7 @@ public record Place(String key) {
         return new Place("tag " + method + " " + parameter);
     }
 
-    /** The {@code @Tag} of a record component or an enum constant. */
+    /** The {@code @Tag} of a record component, an enum constant or a permitted subtype. */
     public static Place memberTag(String type, int member) {
         return new Place("tag " + type + " " + member);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param graft its name in configuration
  * @param methods its methods: its own, then the inherited ones
  * @param records the records it reaches, in the order they are met
+ * @param choices the sealed interfaces it reaches, in the order they are met
  * @param enums the enums it reaches, in the order they are met
  * @param surroundings what the code around it must mind
  */
@@ -20,6 +21,7 @@ public record Contract(
         String graft,
         List<Method> methods,
         Map<JavaType, Shape.OfRecord> records,
+        Map<JavaType, Shape.OfChoice> choices,
         Map<JavaType, Shape.OfEnum> enums,
         Surroundings surroundings) {
 
@@ -46,6 +48,11 @@ public record Contract(
     /** The components of a record that the contract reaches. */
     public Shape.OfRecord record(JavaType record) {
         return Objects.requireNonNull(records.get(record), record::toString);
+    }
+
+    /** The subtypes of a sealed interface that the contract reaches. */
+    public Shape.OfChoice choice(JavaType choice) {
+        return Objects.requireNonNull(choices.get(choice), choice::toString);
     }
 
     /** The constants of an enum that the contract reaches. */

@@ -17,7 +17,9 @@ public enum Refusal {
     REFERENCE,
     FUTURE,
     PUBLISHER,
-    SEALED,
+    SUBTYPE,
+    UNDETERMINED,
+    NO_PERMITS,
     PLAIN_CLASS,
     UNORDERED,
     GENERIC_ARRAY

@@ -13,6 +13,9 @@ public sealed interface Shape {
     /** A record: its components in the order of declaration. */
     record OfRecord(JavaType type, List<Field> fields, Warnings warnings) implements Shape {}
 
+    /** A sealed interface: its subtypes in the order of {@code permits}, those of further sealed interfaces in their place. */
+    record OfChoice(JavaType type, List<Field> cases, Warnings warnings) implements Shape {}
+
     /** An enum: its constants in the order of declaration. */
     record OfEnum(JavaType type, List<Constant> constants, Warnings warnings) implements Shape {}
 

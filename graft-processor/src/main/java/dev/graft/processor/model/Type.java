@@ -11,6 +11,7 @@ public sealed interface Type
                 Type.Array,
                 Type.Maybe,
                 Type.Message,
+                Type.Choice,
                 Type.Enumeration,
                 Type.Nothing,
                 Type.Refused {
@@ -69,6 +70,9 @@ public sealed interface Type
 
     /** A record; its fields stand in {@link Contract#records()}. */
     record Message(JavaType java) implements Type {}
+
+    /** A sealed interface; its subtypes stand in {@link Contract#choices()}. */
+    record Choice(JavaType java) implements Type {}
 
     /** An enum; its constants stand in {@link Contract#enums()}. */
     record Enumeration(JavaType java) implements Type {}

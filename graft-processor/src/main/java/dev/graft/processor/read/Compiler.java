@@ -18,11 +18,13 @@ import javax.lang.model.util.Types;
 final class Compiler {
     final Elements elements;
     final Types types;
+    final Permits permits;
     private final Map<String, Boolean> visible = new HashMap<>();
 
     Compiler(ProcessingEnvironment environment) {
         elements = environment.getElementUtils();
         types = environment.getTypeUtils();
+        permits = new Permits(environment);
     }
 
     /** Whether code beside {@code place} can name a type. */

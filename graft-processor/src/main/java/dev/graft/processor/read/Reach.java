@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Gathers the records, enums and exceptions that a contract's methods lead to, in the order they are met. */
+/** Gathers the records, sealed interfaces, enums and exceptions that a contract's methods lead to, in the order they are met. */
 final class Reach {
     private final Function<JavaType, Shape> read;
     private final Map<JavaType, Shape.OfRecord> records = new LinkedHashMap<>();
+    private final Map<JavaType, Shape.OfChoice> choices = new LinkedHashMap<>();
     private final Map<JavaType, Shape.OfEnum> enums = new LinkedHashMap<>();
     private final Map<JavaType, Shape.OfException> exceptions = new LinkedHashMap<>();
 
@@ -45,6 +46,10 @@ final class Reach {
             Shape.OfRecord shape = (Shape.OfRecord) read.apply(message.java());
             records.put(message.java(), shape);
             shape.fields().stream().map(Field::type).forEach(this::follow);
+        } else if (type instanceof Type.Choice choice && !choices.containsKey(choice.java())) {
+            Shape.OfChoice shape = (Shape.OfChoice) read.apply(choice.java());
+            choices.put(choice.java(), shape);
+            shape.cases().stream().map(Field::type).forEach(this::follow);
         } else if (type instanceof Type.Enumeration enumeration && !enums.containsKey(enumeration.java())) {
             enums.put(enumeration.java(), (Shape.OfEnum) read.apply(enumeration.java()));
         }
@@ -54,12 +59,17 @@ final class Reach {
         return records;
     }
 
+    Map<JavaType, Shape.OfChoice> choices() {
+        return choices;
+    }
+
     Map<JavaType, Shape.OfEnum> enums() {
         return enums;
     }
 
     List<Shape> shapes() {
         List<Shape> all = new ArrayList<>(records.values());
+        all.addAll(choices.values());
         all.addAll(enums.values());
         all.addAll(exceptions.values());
         return all;

@@ -80,6 +80,7 @@ public final class Reader {
                 graft,
                 methods,
                 reach.records(),
+                reach.choices(),
                 reach.enums(),
                 surroundings(element, from, methods, reach, reader.warnings()));
         return new Reading(contract, origins);

@@ -5,7 +5,6 @@ import dev.graft.processor.model.JavaType;
 import dev.graft.processor.model.Refusal;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -33,9 +32,18 @@ final class Refusals {
         if (isFunction(element, java, name)) {
             return Refusal.FUNCTION;
         }
-        boolean library =
-                java.packageName().startsWith("java.") || java.packageName().startsWith("javax.");
-        return library ? library(element, java, compiler) : users(element);
+        return isLibrary(java) ? library(element, java, compiler) : users(element);
+    }
+
+    /** Whether it is a sealed interface that is a value: neither a reference nor one of the JDK's. */
+    static boolean isUsersChoice(TypeElement element, JavaType java) {
+        return ChoiceReader.isChoice(element)
+                && !isLibrary(java)
+                && Sources.annotation(element, "dev.graft.Graft").isEmpty();
+    }
+
+    private static boolean isLibrary(JavaType java) {
+        return java.packageName().startsWith("java.") || java.packageName().startsWith("javax.");
     }
 
     private static boolean isFunction(TypeElement element, JavaType java, String name) {
@@ -67,6 +75,6 @@ final class Refusals {
         if (Sources.annotation(element, "dev.graft.Graft").isPresent()) {
             return Refusal.REFERENCE;
         }
-        return element.getModifiers().contains(Modifier.SEALED) ? Refusal.SEALED : Refusal.PLAIN_INTERFACE;
+        return Refusal.PLAIN_INTERFACE;
     }
 }

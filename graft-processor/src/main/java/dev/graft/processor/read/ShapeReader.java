@@ -23,7 +23,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads records and enums, each once in a round, however many contracts use it. */
+/** Reads records, sealed interfaces and enums, each once in a round, however many contracts use it. */
 final class ShapeReader {
     private final Compiler compiler;
     private final TypeReader types;
@@ -42,7 +42,7 @@ final class ShapeReader {
         return tags;
     }
 
-    /** What a record or an enum consists of, as code in the package {@code from} sees it. */
+    /** What a record, a sealed interface or an enum consists of, as code in the package {@code from} sees it. */
     Shape read(JavaType name, PackageElement from) {
         String key = from + "/" + name; // what is accessible depends on the package
         Shape shape = shapes.get(key);
@@ -50,15 +50,21 @@ final class ShapeReader {
             DeclaredType type = types.declared(name);
             TypeElement element = (TypeElement) type.asElement();
             try {
-                shape = element.getKind() == ElementKind.ENUM
-                        ? readEnum(name, element)
-                        : readRecord(name, type, element, from);
+                shape = read(name, type, element, from);
             } catch (Unresolved e) {
                 throw inSource.test(element) ? e : e.inClassFile();
             }
             shapes.put(key, shape);
         }
         return shape;
+    }
+
+    private Shape read(JavaType name, DeclaredType type, TypeElement element, PackageElement from) {
+        return switch (element.getKind()) {
+            case ENUM -> readEnum(name, element);
+            case INTERFACE -> new ChoiceReader(compiler, types, tags, type, from).read(name);
+            default -> readRecord(name, type, element, from);
+        };
     }
 
     private Shape readEnum(JavaType name, TypeElement element) {

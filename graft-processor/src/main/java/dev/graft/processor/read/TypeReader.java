@@ -18,9 +18,9 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Tells what a Java type means on the wire. The types of records and enums are noted for later. */
+/** Tells what a Java type means on the wire. The types of the user's own are noted for later. */
 final class TypeReader {
-    /** Far above what anybody writes; only a generic record that expands without end comes here. */
+    /** Far above what anybody writes; only a generic type that expands without end comes here. */
     private static final int MAX_DEPTH = 10;
 
     private static final Map<JavaType, Type> BUILTIN = Stream.<Type[]>of(Builtin.values(), PrimitiveArray.values())
@@ -34,7 +34,7 @@ final class TypeReader {
         this.compiler = compiler;
     }
 
-    /** The type that a record's or an enum's name stands for, once it was read. */
+    /** The type that the name of a user's own type stands for, once it was read. */
     DeclaredType declared(JavaType name) {
         DeclaredType type = declared.get(name);
         if (type == null) {
@@ -103,7 +103,8 @@ final class TypeReader {
 
     private Type own(DeclaredType type, TypeElement element, JavaType java, PackageElement from) {
         boolean isRecord = element.getKind() == ElementKind.RECORD;
-        if (!isRecord && element.getKind() != ElementKind.ENUM) {
+        boolean isEnum = element.getKind() == ElementKind.ENUM;
+        if (!isRecord && !isEnum && !Refusals.isUsersChoice(element, java)) {
             return new Type.Refused(java, Refusals.of(element, java, compiler));
         }
         if (!compiler.isAccessible(element, from)) {
@@ -113,6 +114,9 @@ final class TypeReader {
             return new Type.Refused(new JavaType(java.packageName(), java.names(), List.of(), 0), Refusal.ENDLESS);
         }
         declared.putIfAbsent(java, type);
-        return isRecord ? new Type.Message(java) : new Type.Enumeration(java);
+        if (isEnum) {
+            return new Type.Enumeration(java);
+        }
+        return isRecord ? new Type.Message(java) : new Type.Choice(java);
     }
 }

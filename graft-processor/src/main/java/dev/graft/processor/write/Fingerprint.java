@@ -114,6 +114,12 @@ final class Fingerprint {
             fields(record.fields());
             return;
         }
+        Shape.OfChoice choice = contract.choices().get(type);
+        if (choice != null) {
+            text.append("oneof");
+            fields(choice.cases());
+            return;
+        }
         text.append('[');
         for (Shape.Constant constant : contract.enumeration(type).constants()) {
             text.append(constant.number()).append(' ').append(constant.name()).append(';');
