@@ -101,8 +101,7 @@ class OrderedTest {
             assertThatThrownBy(() -> wiring.stub.set(new TreeSet<>(Comparator.reverseOrder())))
                     .isInstanceOf(GraftValueException.class)
                     .hasMessageContaining("argument value is sorted by a comparator, which does not travel")
-                    .satisfies(e ->
-                            assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED));
+                    .satisfies(e -> assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED));
             SortedMap<Ordered.Weight, SortedSet<Colour>> map = weights();
             map.put(new Ordered.Weight(7), new TreeSet<>(Comparator.comparing(Colour::name)));
             assertThatThrownBy(() -> wiring.stub.map(map))
@@ -131,7 +130,9 @@ class OrderedTest {
     @EnumSource
     void arraysOfValuesArriveAsArraysOfTheirClass(Mode mode) {
         try (Wiring<Ordered> wiring = open(mode)) {
-            assertThat(wiring.stub.strings("a", "", "a")).isExactlyInstanceOf(String[].class).containsExactly("a", "", "a");
+            assertThat(wiring.stub.strings("a", "", "a"))
+                    .isExactlyInstanceOf(String[].class)
+                    .containsExactly("a", "", "a");
             assertThat(wiring.stub.strings()).isEmpty();
             Item[][] items = {{Item.of("x")}, {}, {Item.of("y"), Item.of("z")}};
             assertThat(wiring.stub.items(items)).isDeepEqualTo(items);
@@ -139,9 +140,10 @@ class OrderedTest {
             assertThat(Arrays.deepEquals(wiring.stub.cube(cube), cube)).isTrue();
             byte[][] chunks = {{}, {1, 2}};
             assertThat(wiring.stub.chunks(chunks)).isDeepEqualTo(chunks);
-            Ordered.Shelf part = new Ordered.Shelf(new TreeSet<>(), Optional.of(new String[] {"x"}), new Ordered.Shelf[0]);
-            Ordered.Shelf shelf = wiring.stub.shelf(
-                    new Ordered.Shelf(new TreeSet<>(List.of(new Ordered.Weight(1))), Optional.empty(), new Ordered.Shelf[] {part}));
+            Ordered.Shelf part =
+                    new Ordered.Shelf(new TreeSet<>(), Optional.of(new String[] {"x"}), new Ordered.Shelf[0]);
+            Ordered.Shelf shelf = wiring.stub.shelf(new Ordered.Shelf(
+                    new TreeSet<>(List.of(new Ordered.Weight(1))), Optional.empty(), new Ordered.Shelf[] {part}));
             assertThat(shelf.weights()).containsExactly(new Ordered.Weight(1));
             assertThat(shelf.parts()[0].labels().orElseThrow()).containsExactly("x");
         }
@@ -166,7 +168,8 @@ class OrderedTest {
             assertThatThrownBy(() -> wiring.stub.set(null))
                     .isInstanceOf(GraftValueException.class)
                     .hasMessageContaining("argument value is null");
-            assertThatThrownBy(() -> wiring.stub.map(new TreeMap<>(Collections.singletonMap(new Ordered.Weight(1), null))))
+            assertThatThrownBy(
+                            () -> wiring.stub.map(new TreeMap<>(Collections.singletonMap(new Ordered.Weight(1), null))))
                     .isInstanceOf(GraftValueException.class)
                     .hasMessageContaining("argument value[0] is null");
         }

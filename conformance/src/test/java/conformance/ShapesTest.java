@@ -113,10 +113,14 @@ class ShapesTest {
             assertThatThrownBy(() -> wiring.stub.echo(new Shapes.Path(Arrays.asList("a", null))))
                     .isInstanceOf(GraftValueException.class)
                     .hasMessageContaining("argument value.points[1] is null")
-                    .satisfies(e ->
-                            assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED));
+                    .satisfies(e -> assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED));
             Shapes.Page page = new Shapes.Page(
-                    Arrays.asList(Shapes.Fixed.POINT, null), Map.of(), Optional.empty(), null, new Shapes.Shape[0], Optional.empty());
+                    Arrays.asList(Shapes.Fixed.POINT, null),
+                    Map.of(),
+                    Optional.empty(),
+                    null,
+                    new Shapes.Shape[0],
+                    Optional.empty());
             assertThatThrownBy(() -> wiring.stub.page(page))
                     .isInstanceOf(GraftValueException.class)
                     .hasMessageContaining("argument value.list[1] is null");

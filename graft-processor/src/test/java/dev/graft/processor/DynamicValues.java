@@ -97,7 +97,9 @@ final class DynamicValues {
                 .findFirst()
                 .orElseThrow();
         FieldDescriptor field = descriptor.getFields().stream()
-                .filter(f -> own.getSimpleName().replace("_", "").equalsIgnoreCase(f.getName().replace("_", "")))
+                .filter(f -> own.getSimpleName()
+                        .replace("_", "")
+                        .equalsIgnoreCase(f.getName().replace("_", "")))
                 .findFirst()
                 .orElseThrow();
         return DynamicMessage.newBuilder(descriptor)

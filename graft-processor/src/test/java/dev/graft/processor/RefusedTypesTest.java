@@ -57,7 +57,10 @@ final class RefusedTypesTest {
             new Bad("Odd<String>", "GRAFT310", "leave open what its own are: give it no type parameters but those"),
             new Bad("Bean", "GRAFT302", "classes that are no records are " + NOT_YET),
             new Bad("java.util.SortedSet<java.util.Locale>", "GRAFT308", "java.util.Locale has no natural order"),
-            new Bad("java.util.SortedSet<java.util.Optional<String>>", "GRAFT308", "let it implement Comparable, or declare Set or Map"),
+            new Bad(
+                    "java.util.SortedSet<java.util.Optional<String>>",
+                    "GRAFT308",
+                    "let it implement Comparable, or declare Set or Map"),
             new Bad("java.util.SortedMap<byte[], String>", "GRAFT308", "byte[] has no natural order"),
             new Bad("java.util.SortedSet<Object>", "GRAFT301", "java.lang.Object cannot cross"),
             new Bad("java.util.NavigableSet<String>", "GRAFT301", "Map, SortedSet or SortedMap"),

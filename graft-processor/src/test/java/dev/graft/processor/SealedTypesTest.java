@@ -60,17 +60,21 @@ final class SealedTypesTest {
 
     @Test
     void withoutPermitsNumbersFollowTheFile() {
-        assertThat(cases(
-                        "Root",
-                        CONTRACT,
-                        HEAD + "sealed interface Root {} record Z(int x) implements Root {} enum X implements Root { ONE }"
-                                + " record Y(Root r, List<Root> all) implements Root {} record A(X x) implements Root {}"))
+        assertThat(
+                        cases(
+                                "Root",
+                                CONTRACT,
+                                HEAD
+                                        + "sealed interface Root {} record Z(int x) implements Root {} enum X implements Root { ONE }"
+                                        + " record Y(Root r, List<Root> all) implements Root {} record A(X x) implements Root {}"))
                 .containsExactly("Z 1", "X 2", "Y 3", "A 4");
-        assertThat(cases(
-                        "Root",
-                        CONTRACT,
-                        HEAD + "sealed interface Root { record Z(Root other) implements Root {} record Y() implements Root {}"
-                                + " sealed interface Mid extends Root { record M() implements Mid {} } record A(Z z) implements Root {} }"))
+        assertThat(
+                        cases(
+                                "Root",
+                                CONTRACT,
+                                HEAD
+                                        + "sealed interface Root { record Z(Root other) implements Root {} record Y() implements Root {}"
+                                        + " sealed interface Mid extends Root { record M() implements Mid {} } record A(Z z) implements Root {} }"))
                 .containsExactly("Z 1", "Y 2", "M 3", "A 4");
     }
 
@@ -146,10 +150,12 @@ final class SealedTypesTest {
 
     @Test
     void aTagOnATypeThatIsNoSubtypeIsRefused() {
-        assertThat(errors("sealed interface Root permits A {}", "record A() implements Root {}", "@Tag(1) record C() {}"))
+        assertThat(errors(
+                        "sealed interface Root permits A {}", "record A() implements Root {}", "@Tag(1) record C() {}"))
                 .singleElement()
                 .asString()
-                .startsWith("C.java:2 [GRAFT108] @Tag has no meaning here, this type is no permitted subtype of a sealed");
+                .startsWith(
+                        "C.java:2 [GRAFT108] @Tag has no meaning here, this type is no permitted subtype of a sealed");
     }
 
     @Test
@@ -174,8 +180,9 @@ final class SealedTypesTest {
 
     @Test
     void aHiddenSubtypeIsRefused() {
-        assertThat(errors("class Box { private record Hidden() implements Root {} }\nsealed interface Root permits Box.Hidden {}"
-                        .replace("permits Box.Hidden", ""))) // one file, so that the compiler lets it be hidden
+        assertThat(errors(
+                        "class Box { private record Hidden() implements Root {} }\nsealed interface Root permits Box.Hidden {}"
+                                .replace("permits Box.Hidden", ""))) // one file, so that the compiler lets it be hidden
                 .singleElement()
                 .asString()
                 .startsWith("Contract.java:1 [GRAFT306] value(Hidden): bad.Box.Hidden cannot be seen");

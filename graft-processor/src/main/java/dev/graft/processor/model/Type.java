@@ -56,7 +56,8 @@ public sealed interface Type
     record Mapping(Type key, Type value, boolean sorted) implements Type {
         @Override
         public JavaType java() {
-            return JavaType.of("java.util", sorted ? "SortedMap" : "Map").withArguments(List.of(key.java(), value.java()));
+            return JavaType.of("java.util", sorted ? "SortedMap" : "Map")
+                    .withArguments(List.of(key.java(), value.java()));
         }
     }
 

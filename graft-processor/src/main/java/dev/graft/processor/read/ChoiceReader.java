@@ -96,8 +96,6 @@ final class ChoiceReader {
             return new Type.Refused(JavaTypes.of(subtype), Refusal.UNDETERMINED);
         }
         boolean isValue = subtype.getKind() == ElementKind.RECORD || subtype.getKind() == ElementKind.ENUM;
-        return isValue
-                ? types.read(instance.type(), from)
-                : new Type.Refused(JavaTypes.of(subtype), Refusal.SUBTYPE);
+        return isValue ? types.read(instance.type(), from) : new Type.Refused(JavaTypes.of(subtype), Refusal.SUBTYPE);
     }
 }

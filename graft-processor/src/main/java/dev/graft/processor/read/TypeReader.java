@@ -87,7 +87,8 @@ final class TypeReader {
     }
 
     private static Type array(Type element) {
-        boolean isGeneric = !(element instanceof Type.Refused) && !element.java().arguments().isEmpty();
+        boolean isGeneric = !(element instanceof Type.Refused)
+                && !element.java().arguments().isEmpty();
         return isGeneric ? new Type.Refused(element.java(), Refusal.GENERIC_ARRAY) : new Type.Array(element);
     }
 

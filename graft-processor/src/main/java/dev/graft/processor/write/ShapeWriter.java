@@ -59,14 +59,12 @@ final class ShapeWriter {
         for (Field subtype : shape.cases()) {
             TypeName subtypeName = java.type(subtype.type().java());
             CodeBlock value = CodeBlock.of("it");
-            write.addStatement(
-                    "if (value instanceof $T it) $L", subtypeName, access.write(subtype, OUT, value));
+            write.addStatement("if (value instanceof $T it) $L", subtypeName, access.write(subtype, OUT, value));
             write.addCode("else ");
             read.addStatement("case $L -> $L", subtype.number(), access.read(subtype, IN));
         }
         methods.add(write.addStatement("throw unknownSubtype(value)").build());
-        methods.add(read.addStatement(
-                        "default -> throw unknownSubtype(number, $T.class)", java.className(shape.type()))
+        methods.add(read.addStatement("default -> throw unknownSubtype(number, $T.class)", java.className(shape.type()))
                 .addCode("$<};\n")
                 .build());
     }

@@ -129,8 +129,8 @@ public abstract class Skeleton<T> {
 
     /** For generated code: the failure of a subtype that its sealed interface got after the contract was compiled. */
     protected static RuntimeException unknownSubtype(Object value) {
-        return WireException.value(
-                "is a " + value.getClass().getName() + ", which is not in the contract as it was compiled; compile the contract again");
+        return WireException.value("is a " + value.getClass().getName()
+                + ", which is not in the contract as it was compiled; compile the contract again");
     }
 
     /** For generated code: the failure of a number that no subtype of a sealed interface has. */

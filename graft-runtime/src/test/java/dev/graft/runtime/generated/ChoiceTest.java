@@ -109,15 +109,19 @@ class ChoiceTest {
 
     @Test
     void aSubtypeThatCameLaterIsNamed() {
-        Problem problem = catchThrowableOfType(Problem.class, () -> Trip.argument(MARKS.mark.list(), List.of(Colour.RED)));
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> Trip.argument(MARKS.mark.list(), List.of(Colour.RED)));
         assertThat(problem.path).isEqualTo("argument[0]");
-        assertThat(problem).hasMessageContaining(Colour.class.getName()).hasMessageContaining("compile the contract again");
+        assertThat(problem)
+                .hasMessageContaining(Colour.class.getName())
+                .hasMessageContaining("compile the contract again");
     }
 
     @Test
     void itIsALevelOfItsOwn() {
         Limits two = new Limits(1 << 20, 2, 1 << 20, 1);
-        assertThat(Trip.write(two, Names.NONE, out -> MARKS.mark.write(out, 1, new Line(1, 1)))).hasSize(8);
+        assertThat(Trip.write(two, Names.NONE, out -> MARKS.mark.write(out, 1, new Line(1, 1))))
+                .hasSize(8);
         Limits one = new Limits(1 << 20, 1, 1 << 20, 1);
         assertThat(catchThrowableOfType(
                                 Problem.class,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.graft.runtime.wire.WireException;
-import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.Year;
 import java.time.YearMonth;
@@ -52,16 +51,17 @@ class TimesAndPlacesTest {
 
     @Test
     void everyLocaleStaysWhatItIs() {
-        assertThat(locales()).hasSizeGreaterThan(100).allSatisfy(l -> assertThat(Trip.of(Codecs.LOCALE, l))
-                .isEqualTo(l));
+        assertThat(locales())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(l -> assertThat(Trip.of(Codecs.LOCALE, l)).isEqualTo(l));
     }
 
     @Test
     void everyZoneAndCurrencyStaysWhatItIs() {
         assertThat(ZoneId.getAvailableZoneIds())
                 .hasSizeGreaterThan(100)
-                .allSatisfy(id -> assertThat(Trip.of(Codecs.ZONE_ID, ZoneId.of(id)))
-                        .isEqualTo(ZoneId.of(id)));
+                .allSatisfy(
+                        id -> assertThat(Trip.of(Codecs.ZONE_ID, ZoneId.of(id))).isEqualTo(ZoneId.of(id)));
         assertThat(Currency.getAvailableCurrencies())
                 .hasSizeGreaterThan(100)
                 .allSatisfy(c -> assertThat(Trip.of(Codecs.CURRENCY, c)).isEqualTo(c));
@@ -101,8 +101,8 @@ class TimesAndPlacesTest {
 
     @Test
     void whatIsNoTimeIsRefused() {
-        Map<Codec<?>, Long> justBeyond =
-                Map.of(Codecs.LOCAL_TIME, 86_400_000_000_000L, Codecs.ZONE_OFFSET, 2L * 64_801, Codecs.YEAR, 2_000_000_000L);
+        Map<Codec<?>, Long> justBeyond = Map.of(
+                Codecs.LOCAL_TIME, 86_400_000_000_000L, Codecs.ZONE_OFFSET, 2L * 64_801, Codecs.YEAR, 2_000_000_000L);
         justBeyond.forEach((codec, varint) -> assertThat(refused(codec, out -> out.int64(1, varint)))
                 .hasMessageStartingWith("argument: is no time that Java has: "));
     }
