@@ -17,9 +17,9 @@ final class Content {
     private Content() {}
 
     static Object of(Object value) {
-        if (value instanceof Record record) {
-            List<Object> content = new ArrayList<>(List.of(record.getClass().getName()));
-            DynamicValues.components(record).forEach(c -> content.add(of(c)));
+        if (value instanceof Record || (value != null && Generics.isPlainClass(value.getClass()))) {
+            List<Object> content = new ArrayList<>(List.of(value.getClass().getName()));
+            DynamicValues.components(value).forEach(c -> content.add(of(c)));
             return content;
         }
         if (value instanceof Set<?> set) {

@@ -82,7 +82,7 @@ final class DynamicValues {
         if (Generics.isChoice(Generics.raw(type))) {
             return choice(field.getMessageType(), type, value);
         }
-        if (value instanceof Record) {
+        if (value instanceof Record || Generics.isPlainClass(value.getClass())) {
             List<Object> components = components(value);
             return message(field.getMessageType(), Generics.components(type), components);
         }
@@ -108,12 +108,34 @@ final class DynamicValues {
     }
 
     static List<Object> components(Object record) {
+        if (Generics.isPlainClass(record.getClass())) {
+            return contents(record);
+        }
         List<Object> values = new java.util.ArrayList<>();
         for (java.lang.reflect.RecordComponent component : record.getClass().getRecordComponents()) {
             try {
                 Method accessor = component.getAccessor();
                 accessor.setAccessible(true);
                 values.add(accessor.invoke(record));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return values;
+    }
+
+    private static List<Object> contents(Object plain) {
+        List<Object> values = new java.util.ArrayList<>();
+        for (java.lang.reflect.Parameter parameter :
+                Generics.constructor(plain.getClass()).getParameters()) {
+            String name = parameter.getName();
+            Method getter = java.util.Arrays.stream(plain.getClass().getMethods())
+                    .filter(m -> m.getParameterCount() == 0)
+                    .filter(m -> m.getName().replaceFirst("^(get|is)", "").equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow();
+            try {
+                values.add(getter.invoke(plain));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }

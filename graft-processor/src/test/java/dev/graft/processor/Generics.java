@@ -1,5 +1,7 @@
 package dev.graft.processor;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -39,6 +41,12 @@ final class Generics {
     }
 
     static List<Type> components(Type record) {
+        if (isPlainClass(raw(record))) {
+            return Arrays.stream(constructor(raw(record)).getParameters())
+                    .map(Parameter::getParameterizedType)
+                    .map(t -> fill(t, record))
+                    .toList();
+        }
         return Arrays.stream(raw(record).getRecordComponents())
                 .map(RecordComponent::getGenericType)
                 .map(t -> fill(t, record))
@@ -53,6 +61,19 @@ final class Generics {
                         : new Filled(c, List.of(((ParameterizedType) choice).getActualTypeArguments())))
                 .flatMap(t -> isChoice(raw(t)) ? subtypes(t).stream() : Stream.<Type>of(t))
                 .toList();
+    }
+
+    /** Whether a class of the corpus is a value without being a record or an enum. */
+    static boolean isPlainClass(Class<?> type) {
+        return type.getPackageName().equals("plain") && !type.isRecord() && !type.isEnum();
+    }
+
+    /** The one public constructor with parameters. */
+    static Constructor<?> constructor(Class<?> plain) {
+        return Arrays.stream(plain.getConstructors())
+                .filter(c -> c.getParameterCount() > 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     static boolean isChoice(Class<?> type) {

@@ -63,7 +63,7 @@ final class RandomValues {
     /** A value that stands in a collection. */
     Object element(Type type, int depth) {
         Class<?> raw = Generics.raw(type);
-        if (raw.isRecord()) {
+        if (raw.isRecord() || Generics.isPlainClass(raw)) {
             return record(type, depth);
         }
         if (Generics.isChoice(raw)) {
@@ -167,7 +167,8 @@ final class RandomValues {
     private Object record(Type type, int depth) {
         try {
             List<Type> components = Generics.components(type);
-            Constructor<?> constructor = canonical(Generics.raw(type));
+            Class<?> raw = Generics.raw(type);
+            Constructor<?> constructor = raw.isRecord() ? canonical(raw) : Generics.constructor(raw);
             constructor.setAccessible(true);
             return constructor.newInstance(
                     components.stream().map(c -> field(c, depth + 1)).toArray());

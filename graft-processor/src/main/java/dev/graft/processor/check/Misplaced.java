@@ -26,9 +26,9 @@ public final class Misplaced {
             // the compiler copies the annotation of a component to these
             case FIELD -> isInRecord(element) ? "" : "a field is no part of a value that crosses";
             case PARAMETER ->
-                isCopied(element) || isContractMethod(Sources.parent(element))
+                isOfConstructor(element) || isContractMethod(Sources.parent(element))
                         ? ""
-                        : "this parameter is not one of a contract's method";
+                        : "this parameter is not one of a contract's method or of a value's constructor";
             default -> isPermitted(element) ? "" : "this type is no permitted subtype of a sealed interface";
         };
         if (!problem.isEmpty()) {
@@ -38,7 +38,7 @@ public final class Misplaced {
                     Code.TAG_MISPLACED,
                     "@Tag has no meaning here, " + problem
                             + ": put it on a record component, an enum constant, a permitted subtype or a parameter of a"
-                            + " contract, or remove it");
+                            + " contract or a constructor, or remove it");
         }
     }
 
@@ -72,10 +72,13 @@ public final class Misplaced {
                         .anyMatch(e -> e.getModifiers().contains(Modifier.SEALED));
     }
 
-    private static boolean isCopied(Element parameter) {
+    /** The compiler copies the annotation of a component to the canonical one's. */
+    private static boolean isOfConstructor(Element parameter) {
         Element method = Sources.parent(parameter);
-        return method.getKind() == ElementKind.CONSTRUCTOR
-                && Sources.parent(method).getKind() == ElementKind.RECORD;
+        ElementKind owner = Sources.parent(method).getKind();
+        boolean isValues = owner == ElementKind.RECORD
+                || (owner == ElementKind.CLASS && method.getModifiers().contains(Modifier.PUBLIC));
+        return method.getKind() == ElementKind.CONSTRUCTOR && isValues;
     }
 
     /** An interface without {@code @Graft} may still be what a contract extends. */

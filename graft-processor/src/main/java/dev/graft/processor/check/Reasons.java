@@ -57,7 +57,15 @@ record Reasons(Code code, String text) {
                         Code.SUBTYPE,
                         "cannot cross as a subtype of a sealed interface, whose type arguments leave open what its own"
                                 + " are: give it no type parameters but those");
-            case PLAIN_CLASS -> notYet("classes that are no records are", "make it a record");
+            case ABSTRACT_CLASS -> plainClass("is abstract, so its content is unknown: make it a sealed interface of records");
+            case INNER_CLASS -> plainClass("belongs to an object of the class around it: make it static");
+            case MUTABLE_CLASS -> plainClass("can be changed, by a field that is not final or by a setter: make it a record");
+            case UNMATCHED_CLASS ->
+                plainClass("cannot be taken apart and made again: make it a record, or give it exactly one public"
+                        + " constructor, each parameter of which has a public x(), getX() or isX() of its name and type");
+            case NAMELESS_CLASS ->
+                plainClass("was compiled without the names of its constructor's parameters: compile it with -parameters,"
+                        + " or make it a record");
             case UNORDERED ->
                 new Reasons(
                         Code.UNORDERED,
@@ -72,6 +80,10 @@ record Reasons(Code code, String text) {
 
     private static Reasons never(String reason) {
         return new Reasons(Code.CANNOT_CROSS, "cannot cross, it " + reason);
+    }
+
+    private static Reasons plainClass(String reason) {
+        return new Reasons(Code.PLAIN_CLASS, "cannot cross, it " + reason);
     }
 
     private static Reasons notYet(String subject, String fix) {

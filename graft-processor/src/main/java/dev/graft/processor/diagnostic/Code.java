@@ -31,7 +31,8 @@ public enum Code {
     UNORDERED(308),
     GENERIC_ARRAY(309),
     SUBTYPE(310),
-    NO_PERMITS(311);
+    NO_PERMITS(311),
+    PLAIN_CLASS(312);
 
     private final int number;
 

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param type the interface
  * @param graft its name in configuration
  * @param methods its methods: its own, then the inherited ones
- * @param records the records it reaches, in the order they are met
+ * @param records the records and plain immutable classes it reaches, in the order they are met
  * @param choices the sealed interfaces it reaches, in the order they are met
  * @param enums the enums it reaches, in the order they are met
  * @param surroundings what the code around it must mind
@@ -45,7 +45,7 @@ public record Contract(
             Set<String> memberTypes,
             Set<String> suppress) {}
 
-    /** The components of a record that the contract reaches. */
+    /** What a record or a plain immutable class consists of that the contract reaches. */
     public Shape.OfRecord record(JavaType record) {
         return Objects.requireNonNull(records.get(record), record::toString);
     }

@@ -69,7 +69,7 @@ public sealed interface Type
         }
     }
 
-    /** A record; its fields stand in {@link Contract#records()}. */
+    /** A record or a plain immutable class; its fields stand in {@link Contract#records()}. */
     record Message(JavaType java) implements Type {}
 
     /** A sealed interface; its subtypes stand in {@link Contract#choices()}. */

@@ -4,7 +4,6 @@ import dev.graft.processor.diagnostic.Sources;
 import dev.graft.processor.model.JavaType;
 import dev.graft.processor.model.Refusal;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -42,7 +41,7 @@ final class Refusals {
                 && Sources.annotation(element, "dev.graft.Graft").isEmpty();
     }
 
-    private static boolean isLibrary(JavaType java) {
+    static boolean isLibrary(JavaType java) {
         return java.packageName().startsWith("java.") || java.packageName().startsWith("javax.");
     }
 
@@ -69,12 +68,8 @@ final class Refusals {
     }
 
     private static Refusal users(TypeElement element) {
-        if (!element.getKind().isInterface() || element.getKind() == ElementKind.ANNOTATION_TYPE) {
-            return Refusal.PLAIN_CLASS;
-        }
-        if (Sources.annotation(element, "dev.graft.Graft").isPresent()) {
-            return Refusal.REFERENCE;
-        }
-        return Refusal.PLAIN_INTERFACE;
+        return Sources.annotation(element, "dev.graft.Graft").isPresent()
+                ? Refusal.REFERENCE
+                : Refusal.PLAIN_INTERFACE;
     }
 }

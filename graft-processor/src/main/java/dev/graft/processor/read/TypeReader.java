@@ -8,6 +8,7 @@ import dev.graft.processor.model.Type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
@@ -105,11 +106,16 @@ final class TypeReader {
     private Type own(DeclaredType type, TypeElement element, JavaType java, PackageElement from) {
         boolean isRecord = element.getKind() == ElementKind.RECORD;
         boolean isEnum = element.getKind() == ElementKind.ENUM;
-        if (!isRecord && !isEnum && !Refusals.isUsersChoice(element, java)) {
+        boolean isClass = element.getKind() == ElementKind.CLASS && !Refusals.isLibrary(java);
+        if (!isRecord && !isEnum && !isClass && !Refusals.isUsersChoice(element, java)) {
             return new Type.Refused(java, Refusals.of(element, java, compiler));
         }
         if (!compiler.isAccessible(element, from)) {
             return new Type.Refused(java, Refusal.INACCESSIBLE);
+        }
+        Optional<Refusal> refusal = isClass ? new PlainClass(compiler, type).refusal() : Optional.empty();
+        if (refusal.isPresent()) {
+            return new Type.Refused(java, refusal.get());
         }
         if (java.depth() > MAX_DEPTH) {
             return new Type.Refused(new JavaType(java.packageName(), java.names(), List.of(), 0), Refusal.ENDLESS);
@@ -118,6 +124,6 @@ final class TypeReader {
         if (isEnum) {
             return new Type.Enumeration(java);
         }
-        return isRecord ? new Type.Message(java) : new Type.Choice(java);
+        return isRecord || isClass ? new Type.Message(java) : new Type.Choice(java);
     }
 }

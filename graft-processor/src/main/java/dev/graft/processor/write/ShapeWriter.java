@@ -37,12 +37,11 @@ final class ShapeWriter {
         TypeName type = java.type(shape.type());
         String name = name(shape);
         unchecked |= !shape.type().arguments().isEmpty();
-        write(
-                number,
-                name,
-                type,
-                shape.fields(),
-                shape.fields().stream().map(Field::name).toList());
+        MethodSpec.Builder write = writer(number, name, type);
+        if (shape.open()) {
+            write.addStatement("requireExactly($T.class, value)", java.className(shape.type()));
+        }
+        methods.add(write(write, shape.fields(), shape.getters()).build());
         List<CodeBlock> arguments =
                 shape.fields().stream().map(f -> access.read(f, IN)).toList();
         read(number, name, type, arguments);
@@ -73,7 +72,8 @@ final class ShapeWriter {
         TypeName type = java.type(shape.type());
         String name = name(shape);
         if (!shape.fields().isEmpty()) { // else the runtime does not ask
-            write(number, name, type, shape.fields(), shape.getters());
+            methods.add(write(writer(number, name, type), shape.fields(), shape.getters())
+                    .build());
         }
         List<CodeBlock> arguments =
                 shape.arguments().stream().map(a -> argument(a, shape.fields())).toList();
@@ -116,13 +116,12 @@ final class ShapeWriter {
         return names.numbered(Labels.message(shape.type()).replace("_", ""), "");
     }
 
-    private void write(int number, String name, TypeName type, List<Field> fields, List<String> getters) {
-        MethodSpec.Builder write = writer(number, name, type);
+    private MethodSpec.Builder write(MethodSpec.Builder write, List<Field> fields, List<String> getters) {
         for (Field field : Fields.lastFirst(fields)) {
             CodeBlock value = CodeBlock.of("value.$N()", getters.get(fields.indexOf(field)));
             write.addStatement(access.write(field, OUT, value));
         }
-        methods.add(write.build());
+        return write;
     }
 
     private MethodSpec.Builder writer(int number, String name, TypeName type) {

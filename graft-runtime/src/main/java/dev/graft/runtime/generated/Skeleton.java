@@ -127,6 +127,14 @@ public abstract class Skeleton<T> {
         return new ChoiceCodec<>(this, shape, message);
     }
 
+    /** For generated code: refuses an instance of a subclass, which would arrive as one of the class itself. */
+    protected static void requireExactly(Class<?> type, Object value) {
+        if (value.getClass() != type) {
+            throw WireException.value("is a " + value.getClass().getName() + ", which would arrive as a " + type.getName()
+                    + ": pass one of that very class");
+        }
+    }
+
     /** For generated code: the failure of a subtype that its sealed interface got after the contract was compiled. */
     protected static RuntimeException unknownSubtype(Object value) {
         return WireException.value("is a " + value.getClass().getName()
