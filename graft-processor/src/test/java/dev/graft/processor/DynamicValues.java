@@ -69,6 +69,13 @@ final class DynamicValues {
 
     /** What holds several or none becomes a message when it is itself an element. */
     private static Object element(FieldDescriptor field, Type type, Object value) {
+        var adapter = Generics.adapter(value.getClass());
+        if (adapter.isPresent()) {
+            return element(
+                    field,
+                    Generics.valueOf(adapter.get()),
+                    adapter.get().toValue(value));
+        }
         boolean holder = value instanceof Collection
                 || value instanceof Map
                 || value instanceof Optional

@@ -1,5 +1,6 @@
 package dev.graft.processor;
 
+import dev.graft.ValueAdapter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -8,6 +9,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reflection on types with their arguments filled in. */
@@ -74,6 +76,31 @@ final class Generics {
                 .filter(c -> c.getParameterCount() > 0)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What carries a class of the corpus, where it is named after that class. */
+    @SuppressWarnings("unchecked")
+    static Optional<ValueAdapter<Object, Object>> adapter(Class<?> type) {
+        if (!type.getName().startsWith("adapted.") || type.isMemberClass()) {
+            return Optional.empty();
+        }
+        try {
+            Constructor<?> constructor = Class.forName(type.getName() + "Adapter", true, type.getClassLoader())
+                    .getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return Optional.of((ValueAdapter<Object, Object>) constructor.newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The value that an adapter makes. */
+    static Type valueOf(ValueAdapter<Object, Object> adapter) {
+        return Arrays.stream(adapter.getClass().getDeclaredMethods())
+                .filter(m -> m.getName().equals("toValue") && !m.isBridge())
+                .findFirst()
+                .orElseThrow()
+                .getGenericReturnType();
     }
 
     static boolean isChoice(Class<?> type) {

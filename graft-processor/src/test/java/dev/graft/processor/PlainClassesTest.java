@@ -50,7 +50,7 @@ final class PlainClassesTest {
     void aClassFileWithoutThemIsRefusedWithTheOptionThatHelps(@TempDir Path dir) throws IOException {
         assertThat(Javac.errors(withLibrary(dir, "-g:none")))
                 .containsExactly("Shop.java:1 [GRAFT312] result: lib.Money cannot cross, it was compiled without the names of"
-                        + " its constructor's parameters: compile it with -parameters, or make it a record");
+                        + " its constructor's parameters: compile it with -parameters, or name a ValueAdapter for it in @Adapters");
     }
 
     @Test

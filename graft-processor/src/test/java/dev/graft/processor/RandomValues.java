@@ -63,6 +63,10 @@ final class RandomValues {
     /** A value that stands in a collection. */
     Object element(Type type, int depth) {
         Class<?> raw = Generics.raw(type);
+        var adapter = Generics.adapter(raw);
+        if (adapter.isPresent()) {
+            return adapter.get().fromValue(element(Generics.valueOf(adapter.get()), depth));
+        }
         if (raw.isRecord() || Generics.isPlainClass(raw)) {
             return record(type, depth);
         }

@@ -175,7 +175,7 @@ final class SealedTypesTest {
                         "Contract.java:1 [GRAFT310] value(C): bad.C cannot cross as a subtype of a sealed interface, it"
                                 + " may be of any content: make it a record, an enum or a sealed interface",
                         "Contract.java:1 [GRAFT301] value(E).t: java.lang.Thread cannot cross, it is no value that Graft"
-                                + " knows: pass its content as a record of supported types");
+                                + " knows: pass its content as a record, or name a ValueAdapter for it in @Adapters");
     }
 
     @Test

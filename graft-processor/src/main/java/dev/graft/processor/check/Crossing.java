@@ -47,6 +47,9 @@ final class Crossing {
             check(mapping.value(), path + "{value}", mistake + "{value}", places);
         } else if (type instanceof Type.Maybe maybe) {
             check(maybe.value(), path, mistake + "?", places);
+        } else if (type instanceof Type.Adapted adapted) {
+            String value = path + "(" + adapted.adapter().simpleName() + ")";
+            check(adapted.value(), value, adapted.adapter().qualifiedName(), places);
         } else if (type instanceof Type.Message message && seen.add(message.java())) {
             fields(contract.record(message.java()), path, places);
         } else if (type instanceof Type.Choice choice && seen.add(choice.java())) {

@@ -11,7 +11,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
-/** Finds {@code @Tag} and {@code @Idempotent} where they say nothing. */
+/** Finds {@code @Tag}, {@code @Idempotent} and {@code @Adapters} where they say nothing. */
 public final class Misplaced {
     private final Reporter reporter;
 
@@ -52,6 +52,18 @@ public final class Misplaced {
                     "@Idempotent has no meaning here, " + element.getSimpleName()
                             + " is not a method that a contract could have: put it on the method of the interface"
                             + " that carries @Graft, or remove it");
+        }
+    }
+
+    /** Checks an element that carries {@code @Adapters}. */
+    public void adapters(Element element) {
+        if (element.getKind() != ElementKind.INTERFACE && element.getKind() != ElementKind.PACKAGE) {
+            report(
+                    element,
+                    "dev.graft.Adapters",
+                    Code.ADAPTERS_MISPLACED,
+                    "@Adapters has no meaning here, " + element.getSimpleName()
+                            + " is no interface: put it on the contract or in package-info.java, or remove it");
         }
     }
 

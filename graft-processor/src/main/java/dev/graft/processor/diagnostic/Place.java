@@ -12,6 +12,11 @@ public record Place(String key) {
         return new Place("parameter " + method + " " + parameter);
     }
 
+    /** A class that {@code @Adapters} names. */
+    public static Place adapter(String adapter) {
+        return new Place("adapter " + adapter);
+    }
+
     /** The {@code @Tag} of a parameter. */
     public static Place parameterTag(int method, int parameter) {
         return new Place("tag " + method + " " + parameter);

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param records the records and plain immutable classes it reaches, in the order they are met
  * @param choices the sealed interfaces it reaches, in the order they are met
  * @param enums the enums it reaches, in the order they are met
+ * @param adapted the types in it that a class of the user's carries
+ * @param mistaken the classes that {@code @Adapters} names in vain
  * @param surroundings what the code around it must mind
  */
 public record Contract(
@@ -23,6 +25,8 @@ public record Contract(
         Map<JavaType, Shape.OfRecord> records,
         Map<JavaType, Shape.OfChoice> choices,
         Map<JavaType, Shape.OfEnum> enums,
+        List<Type.Adapted> adapted,
+        List<Adaptation> mistaken,
         Surroundings surroundings) {
 
     /**

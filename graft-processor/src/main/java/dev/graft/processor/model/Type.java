@@ -13,6 +13,7 @@ public sealed interface Type
                 Type.Message,
                 Type.Choice,
                 Type.Enumeration,
+                Type.Adapted,
                 Type.Nothing,
                 Type.Refused {
 
@@ -77,6 +78,15 @@ public sealed interface Type
 
     /** An enum; its constants stand in {@link Contract#enums()}. */
     record Enumeration(JavaType java) implements Type {}
+
+    /**
+     * A type that a class of the user's carries.
+     *
+     * @param adapter that class
+     * @param value what crosses
+     * @param warnings what {@code @SuppressWarnings} must say where the two are used
+     */
+    record Adapted(JavaType java, JavaType adapter, Type value, Warnings warnings) implements Type {}
 
     /** {@code void} or {@code Void}, as the result of a method. */
     record Nothing(JavaType java) implements Type {}

@@ -10,7 +10,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import org.jspecify.annotations.Nullable;
 
 /** Which type arguments a class has where it stands for a supertype of it that has some: {@code Ok<Item>} for {@code Result<Item>}. */
 final class Instantiation {
@@ -22,8 +21,10 @@ final class Instantiation {
     Instantiation(Compiler compiler, TypeElement element, DeclaredType supertype) {
         this.compiler = compiler;
         this.element = element;
-        DeclaredType declared = asSuper(element.asType(), supertype.asElement());
-        possible = declared != null && fits(declared, supertype) && isWithinBounds();
+        String name = ((TypeElement) supertype.asElement()).getQualifiedName().toString();
+        possible = compiler.asSuper(element.asType(), name)
+                .filter(declared -> fits(declared, supertype) && isWithinBounds())
+                .isPresent();
     }
 
     /** False if no object of the class can be of that supertype. */
@@ -40,19 +41,6 @@ final class Instantiation {
         TypeMirror[] all =
                 element.getTypeParameters().stream().map(arguments::get).toArray(TypeMirror[]::new);
         return compiler.types.getDeclaredType(element, all);
-    }
-
-    private @Nullable DeclaredType asSuper(TypeMirror type, Element wanted) {
-        if (type instanceof DeclaredType declared && declared.asElement().equals(wanted)) {
-            return declared;
-        }
-        for (TypeMirror above : compiler.types.directSupertypes(type)) {
-            DeclaredType found = asSuper(above, wanted);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
     }
 
     private boolean fits(TypeMirror declared, TypeMirror actual) {

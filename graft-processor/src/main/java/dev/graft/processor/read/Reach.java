@@ -17,6 +17,7 @@ final class Reach {
     private final Map<JavaType, Shape.OfRecord> records = new LinkedHashMap<>();
     private final Map<JavaType, Shape.OfChoice> choices = new LinkedHashMap<>();
     private final Map<JavaType, Shape.OfEnum> enums = new LinkedHashMap<>();
+    private final Map<JavaType, Type.Adapted> adapted = new LinkedHashMap<>();
     private final Map<JavaType, Shape.OfException> exceptions = new LinkedHashMap<>();
 
     Reach(Function<JavaType, Shape> read) {
@@ -35,6 +36,10 @@ final class Reach {
     private void follow(Type type) {
         if (type instanceof Type.Sequence sequence) {
             follow(sequence.element());
+        } else if (type instanceof Type.Adapted own) {
+            if (adapted.putIfAbsent(own.java(), own) == null) {
+                follow(own.value());
+            }
         } else if (type instanceof Type.Array array) {
             follow(array.element());
         } else if (type instanceof Type.Mapping mapping) {
@@ -65,6 +70,10 @@ final class Reach {
 
     Map<JavaType, Shape.OfEnum> enums() {
         return enums;
+    }
+
+    List<Type.Adapted> adapted() {
+        return List.copyOf(adapted.values());
     }
 
     List<Shape> shapes() {

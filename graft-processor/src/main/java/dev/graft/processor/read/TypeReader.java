@@ -6,9 +6,11 @@ import dev.graft.processor.model.PrimitiveArray;
 import dev.graft.processor.model.Refusal;
 import dev.graft.processor.model.Type;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
@@ -29,10 +31,13 @@ final class TypeReader {
             .collect(Collectors.toUnmodifiableMap(Type::java, t -> t));
 
     private final Compiler compiler;
+    private final Adapters adapters;
+    private final Set<JavaType> adapting = new HashSet<>();
     private final Map<JavaType, DeclaredType> declared = new HashMap<>();
 
-    TypeReader(Compiler compiler) {
+    TypeReader(Compiler compiler, Adapters adapters) {
         this.compiler = compiler;
+        this.adapters = adapters;
     }
 
     /** The type that the name of a user's own type stands for, once it was read. */
@@ -54,6 +59,10 @@ final class TypeReader {
     /** A type as code in the package {@code from} sees it. */
     Type read(TypeMirror mirror, PackageElement from) {
         JavaType java = JavaTypes.of(mirror);
+        Optional<Adapters.Adapter> adapter = adapters.of(java);
+        if (adapter.isPresent()) {
+            return adapted(java, adapter.get(), from);
+        }
         Type builtin = BUILTIN.get(java);
         if (builtin != null) {
             return builtin;
@@ -85,6 +94,17 @@ final class TypeReader {
 
     private Type argument(DeclaredType type, int index, PackageElement from) {
         return read(type.getTypeArguments().get(index), from);
+    }
+
+    private Type adapted(JavaType java, Adapters.Adapter adapter, PackageElement from) {
+        if (!adapting.add(java)) { // carried as a collection of itself
+            return new Type.Refused(java, Refusal.ENDLESS);
+        }
+        try {
+            return new Type.Adapted(java, adapter.name(), read(adapter.value(), from), adapter.warnings());
+        } finally {
+            adapting.remove(java);
+        }
     }
 
     private static Type array(Type element) {

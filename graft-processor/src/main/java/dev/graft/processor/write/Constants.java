@@ -54,6 +54,14 @@ final class Constants {
             byUse.put(use, name);
             return CodeBlock.of("$N", name);
         }
+        if (type instanceof Type.Adapted adapted) {
+            CodeBlock value = codec(adapted.value());
+            String name = names.take(Labels.constant(type), "_CODEC");
+            TypeName adapter = java.type(adapted.adapter());
+            field(Java.of(Java.CODEC, boxed), name, CodeBlock.of("$L.adapt(new $T())", value, adapter));
+            byUse.put(use, name);
+            return CodeBlock.of("$N", name);
+        }
         CodeBlock repeated = repeated(type);
         String name = names.take(Labels.constant(type) + "_MESSAGE", "_CODEC");
         field(Java.of(Java.CODEC, boxed), name, CodeBlock.of("$L.asMessage()", repeated));

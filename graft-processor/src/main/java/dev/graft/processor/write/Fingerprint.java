@@ -91,6 +91,10 @@ final class Fingerprint {
             text.append("optional(");
             type(maybe.value());
             text.append(')');
+        } else if (type instanceof Type.Adapted adapted) {
+            text.append("adapted(");
+            type(adapted.value());
+            text.append(')');
         } else if (type instanceof Type.Nothing) {
             text.append("nothing");
         } else if (isNew(type.java())) {

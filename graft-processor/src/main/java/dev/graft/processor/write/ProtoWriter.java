@@ -132,6 +132,9 @@ final class ProtoWriter {
 
     private static String label(Type type) {
         Type held = type instanceof Type.Maybe maybe ? maybe.value() : type;
+        while (held instanceof Type.Adapted adapted) {
+            held = adapted.value();
+        }
         boolean isExplicit = held instanceof Builtin builtin && builtin.presence() == Builtin.Presence.EXPLICIT;
         return isExplicit ? "optional " : "";
     }
@@ -144,6 +147,9 @@ final class ProtoWriter {
                 case MESSAGE -> helper(builtin, "  " + builtin.proto().replace("; ", ";\n  ") + "\n");
                 case WRAPPED -> helper(builtin, "  optional " + builtin.proto() + " value = 1;\n");
             };
+        }
+        if (type instanceof Type.Adapted adapted) {
+            return element(adapted.value());
         }
         if (type instanceof Type.Message || type instanceof Type.Choice || type instanceof Type.Enumeration) {
             return names.type(type.java());

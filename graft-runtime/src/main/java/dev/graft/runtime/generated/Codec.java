@@ -1,5 +1,6 @@
 package dev.graft.runtime.generated;
 
+import dev.graft.ValueAdapter;
 import dev.graft.runtime.wire.WireException;
 import java.util.Collection;
 import java.util.List;
@@ -107,6 +108,11 @@ public abstract class Codec<T> {
     /** A sorted map whose keys are such values, which have a natural order, and by it; else as {@link #mapTo}. */
     public final <V> Repeated<SortedMap<T, V>> sortedMapTo(Codec<V> value) {
         return MapCodec.ofSorted(this, value);
+    }
+
+    /** A type that such a value stands for. */
+    public final <O> Codec<O> adapt(ValueAdapter<O, T> adapter) {
+        return new AdaptedCodec<>(this, adapter);
     }
 
     /** An {@code Optional} as a message whose field 1 is what it holds: how it stands inside a collection. */
