@@ -48,10 +48,5 @@ public interface Extremes {
     record Nullable(Integer box, String text, byte[] bytes, Colour constant, Item item, Instant time) {}
 
     /** What may not, nor hold null. */
-    record Holders(
-            List<String> list,
-            Set<Colour> set,
-            Map<String, Item> map,
-            int[] numbers,
-            Optional<Item> optional) {}
+    record Holders(List<String> list, Set<Colour> set, Map<String, Item> map, int[] numbers, Optional<Item> optional) {}
 }

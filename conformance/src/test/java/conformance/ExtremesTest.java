@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExtremesTest {
     /** Each method gives back its argument. */
     private static final Extremes ECHO = (Extremes) Proxy.newProxyInstance(
-            Extremes.class.getClassLoader(), new Class<?>[] {Extremes.class}, (self, method, arguments) -> arguments[0]);
+            Extremes.class.getClassLoader(),
+            new Class<?>[] {Extremes.class},
+            (self, method, arguments) -> arguments[0]);
 
     private static Wiring<Extremes> open(Mode mode) {
         return Wiring.open(mode, Extremes.class, ECHO);
@@ -52,7 +54,8 @@ class ExtremesTest {
     @EnumSource
     void everyChar(Mode mode) {
         char[] all = new char[1 << 16];
-        List<Character> boxed = IntStream.range(0, 1 << 16).mapToObj(c -> (char) c).toList();
+        List<Character> boxed =
+                IntStream.range(0, 1 << 16).mapToObj(c -> (char) c).toList();
         for (int i = 0; i < all.length; i++) {
             all[i] = (char) i;
         }
@@ -69,11 +72,18 @@ class ExtremesTest {
     @EnumSource
     void floatsToTheBit(Mode mode) {
         double[] reals = {
-            -0.0, 0.0, Double.NaN, Double.MIN_VALUE, -Double.MAX_VALUE, Double.NEGATIVE_INFINITY, Double.longBitsToDouble(0x7ff8_0000_0000_0001L)
+            -0.0,
+            0.0,
+            Double.NaN,
+            Double.MIN_VALUE,
+            -Double.MAX_VALUE,
+            Double.NEGATIVE_INFINITY,
+            Double.longBitsToDouble(0x7ff8_0000_0000_0001L)
         };
         try (Wiring<Extremes> wiring = open(mode)) {
             for (double real : reals) {
-                assertThat(Double.doubleToRawLongBits(wiring.stub.real(real))).isEqualTo(Double.doubleToRawLongBits(real));
+                assertThat(Double.doubleToRawLongBits(wiring.stub.real(real)))
+                        .isEqualTo(Double.doubleToRawLongBits(real));
                 assertThat(wiring.stub.boxedReal(Optional.of(real))).contains(real);
             }
             for (float single : new float[] {-0.0f, Float.NaN, Float.MIN_VALUE, Float.POSITIVE_INFINITY}) {
@@ -97,7 +107,8 @@ class ExtremesTest {
     @ParameterizedTest
     @EnumSource
     void fiftyThousandElements(Mode mode) {
-        List<String> many = IntStream.range(0, 50_000).mapToObj(Integer::toString).toList();
+        List<String> many =
+                IntStream.range(0, 50_000).mapToObj(Integer::toString).toList();
         Map<Integer, Item> entries = new LinkedHashMap<>();
         IntStream.iterate(50_000, i -> i > 0, i -> i - 1).forEach(i -> entries.put(i, Item.of("i")));
         try (Wiring<Extremes> wiring = open(mode)) {
@@ -157,7 +168,8 @@ class ExtremesTest {
                         new Extremes.Holders(Arrays.asList("a", null), set, map, numbers, optional)),
                 Map.entry(
                         "value.set[0] is null",
-                        new Extremes.Holders(list, new HashSet<>(Arrays.asList((Colour) null)), map, numbers, optional)),
+                        new Extremes.Holders(
+                                list, new HashSet<>(Arrays.asList((Colour) null)), map, numbers, optional)),
                 Map.entry(
                         "value.map[k] is null",
                         new Extremes.Holders(list, set, Collections.singletonMap("k", null), numbers, optional)),
@@ -168,10 +180,12 @@ class ExtremesTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
     void nullIsRefusedElsewhereWithOnePathInEveryMode(Mode mode) {
         try (Wiring<Extremes> wiring = open(mode)) {
-            refused().forEach(each -> assertThatThrownBy(() -> wiring.stub.holders(each.getValue()))
-                    .isInstanceOf(GraftValueException.class)
-                    .hasMessageContaining("the argument " + each.getKey() + ", which this type does not allow")
-                    .satisfies(e -> assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED)));
+            refused()
+                    .forEach(each -> assertThatThrownBy(() -> wiring.stub.holders(each.getValue()))
+                            .isInstanceOf(GraftValueException.class)
+                            .hasMessageContaining("the argument " + each.getKey() + ", which this type does not allow")
+                            .satisfies(e ->
+                                    assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED)));
         }
     }
 }

@@ -51,7 +51,11 @@ class ForeignTest {
             assertThat(wiring.stub.bits(bits(0, 63, 64, 200))).isEqualTo(bits(0, 63, 64, 200));
             assertThat(wiring.stub.bits(bits())).isEqualTo(bits());
             Foreign.Case all = new Foreign.Case(
-                    bits(1), List.of(bits(), bits(2)), Map.of(bits(3), 4), Optional.of(bits(5)), Pattern.compile("a*", 2));
+                    bits(1),
+                    List.of(bits(), bits(2)),
+                    Map.of(bits(3), 4),
+                    Optional.of(bits(5)),
+                    Pattern.compile("a*", 2));
             Foreign.Case arrived = wiring.stub.echo(all);
             assertThat(arrived.bits()).isEqualTo(bits(1));
             assertThat(arrived.list()).isEqualTo(all.list());
@@ -78,11 +82,11 @@ class ForeignTest {
                     .isInstanceOf(GraftValueException.class)
                     .hasMessageContaining("argument value.list[1] was refused by its adapter conformance.Foreign$Bits:"
                             + " java.lang.IllegalStateException: too many bits")
-                    .satisfies(e ->
-                            assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED));
+                    .satisfies(e -> assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED));
             assertThatThrownBy(() -> wiring.stub.bits(bits(1_000)))
                     .isInstanceOf(GraftValueException.class)
-                    .hasMessageContaining("argument value became null in toValue of its adapter conformance.Foreign$Bits");
+                    .hasMessageContaining(
+                            "argument value became null in toValue of its adapter conformance.Foreign$Bits");
             assertThatThrownBy(() -> wiring.stub.echo(of(Pattern.compile(""))))
                     .isInstanceOf(GraftValueException.class)
                     .hasMessageContaining("value.pattern became null in fromValue of its adapter");

@@ -46,7 +46,10 @@ class LedgerTest {
             assertThat(account.getOwner()).isEqualTo(Item.of("ann"));
             assertThat(account.isOpen()).isTrue();
             assertThat(account.amounts()).containsExactly(new Ledger.Amount(1, "EUR"));
-            assertThat(account.getLinked().get(new Ledger.Amount(2, "EUR")).orElseThrow().getOwner())
+            assertThat(account.getLinked()
+                            .get(new Ledger.Amount(2, "EUR"))
+                            .orElseThrow()
+                            .getOwner())
                     .isNull();
         }
     }
@@ -54,15 +57,15 @@ class LedgerTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
     void anInstanceOfASubclassIsRefusedWithItsPath(Mode mode) {
-        Ledger.Account account = new Ledger.Account(
-                null, true, List.of(new Ledger.Amount(1, "EUR"), new Ledger.Rounded(250)), Map.of());
+        Ledger.Account account =
+                new Ledger.Account(null, true, List.of(new Ledger.Amount(1, "EUR"), new Ledger.Rounded(250)), Map.of());
         try (Wiring<Ledger> wiring = open(mode)) {
             assertThatThrownBy(() -> wiring.stub.account(account))
                     .isInstanceOf(GraftValueException.class)
-                    .hasMessageContaining("argument value.amounts[1] is a conformance.Ledger$Rounded, which would arrive"
-                            + " as a conformance.Ledger$Amount")
-                    .satisfies(e ->
-                            assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED));
+                    .hasMessageContaining(
+                            "argument value.amounts[1] is a conformance.Ledger$Rounded, which would arrive"
+                                    + " as a conformance.Ledger$Amount")
+                    .satisfies(e -> assertThat(ValuesTest.outcome(e)).isEqualTo(GraftException.Outcome.NOT_EXECUTED));
             assertThatThrownBy(() -> wiring.stub.echo(new Ledger.Rounded(1)))
                     .isInstanceOf(GraftValueException.class)
                     .hasMessageContaining("argument value is a conformance.Ledger$Rounded");

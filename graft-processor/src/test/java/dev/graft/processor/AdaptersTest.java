@@ -22,7 +22,8 @@ final class AdaptersTest {
     }
 
     private static Compilation compile(String... sources) {
-        List<JavaFileObject> all = new ArrayList<>(List.of(Javac.source(FOREIGN), Javac.source(TO_INT), Javac.source(TO_TEXT)));
+        List<JavaFileObject> all =
+                new ArrayList<>(List.of(Javac.source(FOREIGN), Javac.source(TO_INT), Javac.source(TO_TEXT)));
         for (String source : sources) {
             all.add(
                     source.contains("package bad")
@@ -66,9 +67,10 @@ final class AdaptersTest {
                 "@Graft interface Three { void m(Holder value); }",
                 "record Holder(Foreign content) {}");
         assertThat(Javac.errors(compilation))
-                .containsExactly("Three.java:2 [GRAFT312] value.content: bad.Foreign cannot cross, it can be changed, by a"
-                        + " field that is not final or by a setter: make it a record, or name a ValueAdapter for it in"
-                        + " @Adapters");
+                .containsExactly(
+                        "Three.java:2 [GRAFT312] value.content: bad.Foreign cannot cross, it can be changed, by a"
+                                + " field that is not final or by a setter: make it a record, or name a ValueAdapter for it in"
+                                + " @Adapters");
         compilation = compile(
                 "@Graft @Adapters(ToText.class) interface One { void m(Holder value); }",
                 "@Graft @Adapters(ToInt.class) interface Two { void m(Holder value); }",
@@ -82,7 +84,8 @@ final class AdaptersTest {
     @Test
     void oneThatCannotBeMadeIsRefusedWhereItIsNamed() {
         String foreign = "@Graft @Adapters({ToText.class,\n%s}) interface Contract { void m(Foreign value); }";
-        String body = "ValueAdapter<String, String> { public String toValue(String s) { return s; } public String fromValue(String s) { return s; } %s }";
+        String body =
+                "ValueAdapter<String, String> { public String toValue(String s) { return s; } public String fromValue(String s) { return s; } %s }";
         for (String wrong : List.of(
                 "class Wrong implements " + body.formatted("private Wrong() {}"),
                 "class Wrong implements " + body.formatted("Wrong(int x) {}"),
@@ -93,19 +96,22 @@ final class AdaptersTest {
                     .as(wrong)
                     .singleElement()
                     .asString()
-                    .startsWith("Contract.java:3 [GRAFT110] bad.Wrong could not be made by the generated code: it must be");
+                    .startsWith(
+                            "Contract.java:3 [GRAFT110] bad.Wrong could not be made by the generated code: it must be");
         }
     }
 
     @Test
     void oneThatDoesNotSayItsTypesOrSaysThemAgainIsRefused() {
-        assertThat(errors(
-                        "@Graft @Adapters(Wrong.class) interface Contract { void m(int value); }",
-                        "class Wrong implements ValueAdapter<int[], String> { public String toValue(int[] s) { return null; } public int[] fromValue(String s) { return null; } }"))
+        assertThat(
+                        errors(
+                                "@Graft @Adapters(Wrong.class) interface Contract { void m(int value); }",
+                                "class Wrong implements ValueAdapter<int[], String> { public String toValue(int[] s) { return null; } public int[] fromValue(String s) { return null; } }"))
                 .singleElement()
                 .asString()
                 .startsWith("Contract.java:2 [GRAFT110] bad.Wrong adapts no class and no interface");
-        assertThat(errors("@Graft @Adapters({ToText.class,\nToInt.class}) interface Contract { void m(Foreign value); }"))
+        assertThat(errors(
+                        "@Graft @Adapters({ToText.class,\nToInt.class}) interface Contract { void m(Foreign value); }"))
                 .containsExactly("Contract.java:3 [GRAFT110] bad.ToInt adapts a type that one before it adapts already:"
                         + " remove one of them");
     }
@@ -115,8 +121,9 @@ final class AdaptersTest {
         assertThat(errors(
                         "@Graft @Adapters(Wrong.class) interface Contract { void m(List<Foreign> value); }",
                         adapter("Wrong", "Object", "f")))
-                .containsExactly("Contract.java:2 [GRAFT301] value[](Wrong): java.lang.Object cannot cross, it says nothing of"
-                        + " what it holds: name a record, an enum or another value type");
+                .containsExactly(
+                        "Contract.java:2 [GRAFT301] value[](Wrong): java.lang.Object cannot cross, it says nothing of"
+                                + " what it holds: name a record, an enum or another value type");
         assertThat(errors(
                         "@Graft @Adapters(Wrong.class) interface Contract { void m(Foreign value); }",
                         adapter("Wrong", "List<Foreign>", "List.of()")))
@@ -128,8 +135,9 @@ final class AdaptersTest {
     @Test
     void onAClassItIsRefused() {
         assertThat(errors("@Adapters(ToInt.class) record Point(int x) {}"))
-                .containsExactly("Point.java:2 [GRAFT111] @Adapters has no meaning here, Point is no interface: put it on"
-                        + " the contract or in package-info.java, or remove it");
+                .containsExactly(
+                        "Point.java:2 [GRAFT111] @Adapters has no meaning here, Point is no interface: put it on"
+                                + " the contract or in package-info.java, or remove it");
     }
 
     @Test

@@ -71,10 +71,7 @@ final class DynamicValues {
     private static Object element(FieldDescriptor field, Type type, Object value) {
         var adapter = Generics.adapter(value.getClass());
         if (adapter.isPresent()) {
-            return element(
-                    field,
-                    Generics.valueOf(adapter.get()),
-                    adapter.get().toValue(value));
+            return element(field, Generics.valueOf(adapter.get()), adapter.get().toValue(value));
         }
         boolean holder = value instanceof Collection
                 || value instanceof Map

@@ -23,8 +23,7 @@ final class PlainClassesTest {
                     + " public long getCents() { return cents; } }";
 
     private static Compilation withLibrary(Path dir, String... options) throws IOException {
-        Compilation library =
-                javac().withOptions((Object[]) options).compile(Javac.source(MONEY));
+        Compilation library = javac().withOptions((Object[]) options).compile(Javac.source(MONEY));
         for (JavaFileObject file : library.generatedFiles()) {
             Files.createDirectories(dir.resolve("lib"));
             try (InputStream in = file.openInputStream()) {
@@ -49,14 +48,16 @@ final class PlainClassesTest {
     @Test
     void aClassFileWithoutThemIsRefusedWithTheOptionThatHelps(@TempDir Path dir) throws IOException {
         assertThat(Javac.errors(withLibrary(dir, "-g:none")))
-                .containsExactly("Shop.java:1 [GRAFT312] result: lib.Money cannot cross, it was compiled without the names of"
-                        + " its constructor's parameters: compile it with -parameters, or name a ValueAdapter for it in @Adapters");
+                .containsExactly(
+                        "Shop.java:1 [GRAFT312] result: lib.Money cannot cross, it was compiled without the names of"
+                                + " its constructor's parameters: compile it with -parameters, or name a ValueAdapter for it in @Adapters");
     }
 
     @Test
     void numbersFollowTheConstructorAndItsTags() {
         assertThat(Corpus.generated(Corpus.compilation()).get("META-INF/graft/plain/Ledger.proto"))
-                .contains("message Money {\n  BigDecimal amount = 3;\n  optional string currency = 1;\n  bool debt = 2;\n}");
+                .contains(
+                        "message Money {\n  BigDecimal amount = 3;\n  optional string currency = 1;\n  bool debt = 2;\n}");
     }
 
     @Test

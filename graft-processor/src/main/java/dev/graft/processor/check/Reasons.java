@@ -15,7 +15,8 @@ record Reasons(Code code, String text) {
             case COLLECTION_CLASS ->
                 never("is one class of several that could arrive: declare List, Set, Collection, Map, SortedSet or"
                         + " SortedMap");
-            case LIBRARY_TYPE -> never("is no value that Graft knows: pass its content as a record, or name a ValueAdapter for it in"
+            case LIBRARY_TYPE ->
+                never("is no value that Graft knows: pass its content as a record, or name a ValueAdapter for it in"
                         + " @Adapters");
             case PLAIN_INTERFACE -> never("is an interface, which says nothing of its content: pass a record");
             case NOTHING -> never("holds nothing, so it can only be what a method returns: remove it");
@@ -58,17 +59,20 @@ record Reasons(Code code, String text) {
                         Code.SUBTYPE,
                         "cannot cross as a subtype of a sealed interface, whose type arguments leave open what its own"
                                 + " are: give it no type parameters but those");
-            case ABSTRACT_CLASS -> plainClass("is abstract, so its content is unknown: make it a sealed interface of records");
+            case ABSTRACT_CLASS ->
+                plainClass("is abstract, so its content is unknown: make it a sealed interface of records");
             case INNER_CLASS -> plainClass("belongs to an object of the class around it: make it static");
-            case MUTABLE_CLASS -> plainClass("can be changed, by a field that is not final or by a setter: make it a record, or"
-                    + " name a ValueAdapter for it in @Adapters");
+            case MUTABLE_CLASS ->
+                plainClass("can be changed, by a field that is not final or by a setter: make it a record, or"
+                        + " name a ValueAdapter for it in @Adapters");
             case UNMATCHED_CLASS ->
                 plainClass("cannot be taken apart and made again: make it a record, or give it exactly one public"
                         + " constructor, each parameter of which has a public x(), getX() or isX() of its name and type,"
                         + " or name a ValueAdapter for it in @Adapters");
             case NAMELESS_CLASS ->
-                plainClass("was compiled without the names of its constructor's parameters: compile it with -parameters,"
-                        + " or name a ValueAdapter for it in @Adapters");
+                plainClass(
+                        "was compiled without the names of its constructor's parameters: compile it with -parameters,"
+                                + " or name a ValueAdapter for it in @Adapters");
             case UNORDERED ->
                 new Reasons(
                         Code.UNORDERED,

@@ -32,8 +32,7 @@ final class AdapterReader {
     private final List<Adaptation> mistaken = new ArrayList<>();
     private final Set<Element> visited = new HashSet<>();
 
-    AdapterReader(
-            Compiler compiler, TypeElement contract, Predicate<Element> inSource, Map<Place, Origin> origins) {
+    AdapterReader(Compiler compiler, TypeElement contract, Predicate<Element> inSource, Map<Place, Origin> origins) {
         this.compiler = compiler;
         this.from = compiler.elements.getPackageOf(contract);
         this.inSource = inSource;
@@ -61,7 +60,8 @@ final class AdapterReader {
     private void named(Element element) {
         Sources.annotation(element, "dev.graft.Adapters").ifPresent(annotation -> {
             Set<JavaType> here = new HashSet<>();
-            for (Object each : (List<?>) Sources.value(annotation, "value").orElseThrow().getValue()) {
+            for (Object each :
+                    (List<?>) Sources.value(annotation, "value").orElseThrow().getValue()) {
                 AnnotationValue value = (AnnotationValue) each;
                 if (!(value.getValue() instanceof DeclaredType type)) {
                     throw new Unresolved(value.toString());
@@ -72,7 +72,11 @@ final class AdapterReader {
     }
 
     private void add(
-            Element element, AnnotationMirror annotation, AnnotationValue value, TypeElement adapter, Set<JavaType> here) {
+            Element element,
+            AnnotationMirror annotation,
+            AnnotationValue value,
+            TypeElement adapter,
+            Set<JavaType> here) {
         JavaType name = JavaTypes.of(adapter);
         boolean shown = element instanceof PackageElement || inSource.test(element);
         if (shown) {
@@ -113,7 +117,8 @@ final class AdapterReader {
                 && !adapter.getModifiers().contains(Modifier.ABSTRACT)
                 && compiler.isAccessible(adapter, from)
                 && ElementFilter.constructorsIn(adapter.getEnclosedElements()).stream()
-                        .filter(c -> c.getParameters().isEmpty() && c.getThrownTypes().isEmpty())
+                        .filter(c -> c.getParameters().isEmpty()
+                                && c.getThrownTypes().isEmpty())
                         .map(Element::getModifiers)
                         .anyMatch(m -> m.contains(Modifier.PUBLIC) || (samePackage && !m.contains(Modifier.PRIVATE)));
     }

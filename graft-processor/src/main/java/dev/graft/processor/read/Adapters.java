@@ -19,7 +19,8 @@ record Adapters(Map<JavaType, Adapter> byType) {
     /** The same for contracts for which the same types mean the same. */
     String key() {
         Map<String, String> names = new TreeMap<>();
-        byType.forEach((type, adapter) -> names.put(type.toString(), adapter.name().toString()));
+        byType.forEach(
+                (type, adapter) -> names.put(type.toString(), adapter.name().toString()));
         return names.toString();
     }
 }

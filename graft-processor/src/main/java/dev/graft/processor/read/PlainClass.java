@@ -51,7 +51,8 @@ final class PlainClass {
         }
         if (constructors.size() == 1
                 && constructor().getThrownTypes().isEmpty()
-                && constructor().getParameters().stream().allMatch(p -> getter(p).isPresent())) {
+                && constructor().getParameters().stream()
+                        .allMatch(p -> getter(p).isPresent())) {
             return Optional.empty();
         }
         return Optional.of(isNameless() ? Refusal.NAMELESS_CLASS : Refusal.UNMATCHED_CLASS);
@@ -74,7 +75,8 @@ final class PlainClass {
         String capitalized = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         List<ExecutableElement> methods = ElementFilter.methodsIn(compiler.elements.getAllMembers(element));
         return Stream.of(name, "get" + capitalized, "is" + capitalized)
-                .flatMap(wanted -> methods.stream().filter(m -> m.getSimpleName().contentEquals(wanted)))
+                .flatMap(
+                        wanted -> methods.stream().filter(m -> m.getSimpleName().contentEquals(wanted)))
                 .filter(m -> gives(m, typeOf(parameter)))
                 .findFirst();
     }

@@ -65,8 +65,7 @@ public final class Reader {
         AdapterReader adapters = new AdapterReader(compiler, element, inSource, origins);
         Readers known = readers.computeIfAbsent(
                 adapters.adapters().key(), key -> Readers.of(compiler, adapters.adapters(), inSource));
-        MethodReader reader =
-                new MethodReader(compiler, known.types(), known.exceptions(), element, inSource, origins);
+        MethodReader reader = new MethodReader(compiler, known.types(), known.exceptions(), element, inSource, origins);
         List<Method> methods = reader.read();
         Reach reach = new Reach(name -> known.shapes().read(name, from));
         methods.forEach(reach::follow);
@@ -154,8 +153,7 @@ public final class Reader {
     private record Readers(TypeReader types, ShapeReader shapes, ExceptionReader exceptions) {
         static Readers of(Compiler compiler, Adapters adapters, Predicate<Element> inSource) {
             TypeReader types = new TypeReader(compiler, adapters);
-            return new Readers(
-                    types, new ShapeReader(compiler, types, inSource), new ExceptionReader(compiler, types));
+            return new Readers(types, new ShapeReader(compiler, types, inSource), new ExceptionReader(compiler, types));
         }
     }
 

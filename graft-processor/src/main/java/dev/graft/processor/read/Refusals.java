@@ -68,8 +68,6 @@ final class Refusals {
     }
 
     private static Refusal users(TypeElement element) {
-        return Sources.annotation(element, "dev.graft.Graft").isPresent()
-                ? Refusal.REFERENCE
-                : Refusal.PLAIN_INTERFACE;
+        return Sources.annotation(element, "dev.graft.Graft").isPresent() ? Refusal.REFERENCE : Refusal.PLAIN_INTERFACE;
     }
 }

@@ -75,11 +75,12 @@ final class AdaptedCodec<T, V> extends Codec<T> {
     }
 
     private WireException refused(RuntimeException e) {
-        return WireException.value("was refused by its adapter " + adapter.getClass().getName() + ": " + e, e);
+        return WireException.value(
+                "was refused by its adapter " + adapter.getClass().getName() + ": " + e, e);
     }
 
     private WireException refused(String method) {
-        return WireException.value(
-                "became null in " + method + " of its adapter " + adapter.getClass().getName());
+        return WireException.value("became null in " + method + " of its adapter "
+                + adapter.getClass().getName());
     }
 }

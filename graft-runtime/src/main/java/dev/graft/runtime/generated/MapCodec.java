@@ -76,7 +76,10 @@ abstract class MapCodec<K, V, M extends Map<K, V>> extends Repeated<M> {
 
     /** What stands for an entry in a path: its key, if that is a scalar and not itself the problem, else its index. */
     private String label(WireException problem, @Nullable K candidate, int index) {
-        if (candidate == null || key instanceof MessageCodec || key instanceof AdaptedCodec || problem.path().startsWith(EntryCodec.KEY)) {
+        if (candidate == null
+                || key instanceof MessageCodec
+                || key instanceof AdaptedCodec
+                || problem.path().startsWith(EntryCodec.KEY)) {
             return Integer.toString(index);
         }
         String text = candidate instanceof Enum<?> constant ? constant.name() : candidate.toString();

@@ -130,8 +130,8 @@ public abstract class Skeleton<T> {
     /** For generated code: refuses an instance of a subclass, which would arrive as one of the class itself. */
     protected static void requireExactly(Class<?> type, Object value) {
         if (value.getClass() != type) {
-            throw WireException.value("is a " + value.getClass().getName() + ", which would arrive as a " + type.getName()
-                    + ": pass one of that very class");
+            throw WireException.value("is a " + value.getClass().getName() + ", which would arrive as a "
+                    + type.getName() + ": pass one of that very class");
         }
     }
 
