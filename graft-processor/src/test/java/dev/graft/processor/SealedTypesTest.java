@@ -78,7 +78,7 @@ final class SealedTypesTest {
                 .containsExactly("Z 1", "Y 2", "M 3", "A 4");
     }
 
-    /** javac before 22 completes a record's components before the next class, and so comes upon some too early. */
+    /** Older javac completes a record's components before the next class, and so comes upon some too early. */
     @Test
     void withoutPermitsNumbersFollowTheFileOrTheClauseIsAskedFor() {
         String file = "sealed interface Root {} record Z(Y other) implements Root {} enum X implements Root { ONE }"

@@ -12,8 +12,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Tells whether the order of a sealed interface's subtypes can be relied on. Where {@code permits} is left out, javac
- * before 22 lists them in the order in which it comes to know them, which depends on what else it compiles.
+ * Tells whether the order of a sealed interface's subtypes can be relied on. Where {@code permits} is left out, older
+ * javac, that of JDK 17 among them, lists them in the order in which it comes to know them, which depends on what else it compiles.
  */
 final class Permits {
     private final Optional<Trees> trees; // empty with other compilers, which nothing is known against

@@ -107,7 +107,7 @@ public abstract class Skeleton<T> {
     }
 
     /**
-     * For generated code: the codec of a record.
+     * For generated code: the codec of a record or an immutable class.
      *
      * @param shape the number under which {@link #write} and {@link #read} know it
      * @param message the message's name in the {@code .proto}
