@@ -4,6 +4,7 @@ module dev.graft.processor {
     requires java.compiler;
     requires dev.graft;
     requires com.palantir.javapoet;
+    requires static jdk.compiler;
     requires static com.google.auto.service;
     requires static org.jspecify;
 

@@ -1,2 +1,2 @@
-/** The annotations of a contract; they have no dependencies. */
+/** The annotations of a contract, and what they name; they have no dependencies. */
 package dev.graft;

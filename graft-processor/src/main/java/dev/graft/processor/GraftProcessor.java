@@ -1,6 +1,7 @@
 package dev.graft.processor;
 
 import com.google.auto.service.AutoService;
+import dev.graft.Adapters;
 import dev.graft.Graft;
 import dev.graft.Idempotent;
 import dev.graft.Tag;
@@ -40,6 +41,7 @@ public final class GraftProcessor extends AbstractProcessor {
                 Graft.class.getName(),
                 Tag.class.getName(),
                 Idempotent.class.getName(),
+                Adapters.class.getName(),
                 "javax.annotation.processing.Generated");
     }
 

@@ -67,6 +67,8 @@ final class Rounds {
                     round.getElementsAnnotatedWith(annotation).forEach(misplaced::tag);
                 case "dev.graft.Idempotent" ->
                     round.getElementsAnnotatedWith(annotation).forEach(misplaced::idempotent);
+                case "dev.graft.Adapters" ->
+                    round.getElementsAnnotatedWith(annotation).forEach(misplaced::adapters);
                 case "dev.graft.Graft" -> contracts.addAll(round.getElementsAnnotatedWith(annotation));
                 default -> {} // only claimed
             }

@@ -80,7 +80,7 @@ final class Corpus {
 
     /** Made when a test first asks for it. */
     private static final class Compiled {
-        static final Compilation COMPILATION = Javac.compile(sources(), "-Xlint:all", "-Werror");
+        static final Compilation COMPILATION = Javac.compile(sources(), "-Xlint:all", "-Werror", "-parameters");
         static final ClassLoader CLASSES = new Loader(COMPILATION);
     }
 

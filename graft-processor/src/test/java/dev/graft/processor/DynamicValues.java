@@ -7,13 +7,8 @@ import com.google.protobuf.DynamicMessage;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +16,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.UUID;
 
 /**
  * Puts Java values into protobuf-java's own messages, by the table of types in the documentation and by what protoc read
@@ -56,7 +50,8 @@ final class DynamicValues {
             optional.ifPresent(v -> message.setField(field, v));
         } else if (isArray(value)) {
             for (int i = 0; i < Array.getLength(value); i++) {
-                message.addRepeatedField(field, scalar(field, Array.get(value, i)));
+                message.addRepeatedField(
+                        field, element(field, Generics.raw(type).getComponentType(), Array.get(value, i)));
             }
         } else if (value != null) {
             message.setField(field, element(field, type, value));
@@ -74,6 +69,10 @@ final class DynamicValues {
 
     /** What holds several or none becomes a message when it is itself an element. */
     private static Object element(FieldDescriptor field, Type type, Object value) {
+        var adapter = Generics.adapter(value.getClass());
+        if (adapter.isPresent()) {
+            return element(field, Generics.valueOf(adapter.get()), adapter.get().toValue(value));
+        }
         boolean holder = value instanceof Collection
                 || value instanceof Map
                 || value instanceof Optional
@@ -84,20 +83,63 @@ final class DynamicValues {
         if (holder) {
             return message(field.getMessageType(), List.of(type), List.of(value));
         }
-        if (value instanceof Record) {
+        if (Generics.isChoice(Generics.raw(type))) {
+            return choice(field.getMessageType(), type, value);
+        }
+        if (value instanceof Record || Generics.isPlainClass(value.getClass())) {
             List<Object> components = components(value);
             return message(field.getMessageType(), Generics.components(type), components);
         }
         return scalar(field, value);
     }
 
+    /** Of a sealed interface's fields, the one that bears the name of the value's class. */
+    private static DynamicMessage choice(Descriptor descriptor, Type type, Object value) {
+        Class<?> own = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+        Type subtype = Generics.subtypes(type).stream()
+                .filter(t -> Generics.raw(t) == own)
+                .findFirst()
+                .orElseThrow();
+        FieldDescriptor field = descriptor.getFields().stream()
+                .filter(f -> own.getSimpleName()
+                        .replace("_", "")
+                        .equalsIgnoreCase(f.getName().replace("_", "")))
+                .findFirst()
+                .orElseThrow();
+        return DynamicMessage.newBuilder(descriptor)
+                .setField(field, element(field, subtype, value))
+                .build();
+    }
+
     static List<Object> components(Object record) {
+        if (Generics.isPlainClass(record.getClass())) {
+            return contents(record);
+        }
         List<Object> values = new java.util.ArrayList<>();
         for (java.lang.reflect.RecordComponent component : record.getClass().getRecordComponents()) {
             try {
                 Method accessor = component.getAccessor();
                 accessor.setAccessible(true);
                 values.add(accessor.invoke(record));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return values;
+    }
+
+    private static List<Object> contents(Object plain) {
+        List<Object> values = new java.util.ArrayList<>();
+        for (java.lang.reflect.Parameter parameter :
+                Generics.constructor(plain.getClass()).getParameters()) {
+            String name = parameter.getName();
+            Method getter = java.util.Arrays.stream(plain.getClass().getMethods())
+                    .filter(m -> m.getParameterCount() == 0)
+                    .filter(m -> m.getName().replaceFirst("^(get|is)", "").equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow();
+            try {
+                values.add(getter.invoke(plain));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
@@ -124,34 +166,7 @@ final class DynamicValues {
         if (value instanceof URI uri) {
             return uri.toString();
         }
-        if (value instanceof LocalDate date) {
-            return date.toEpochDay();
-        }
-        if (value instanceof BigDecimal decimal) {
-            return pair(field, ByteString.copyFrom(decimal.unscaledValue().toByteArray()), decimal.scale());
-        }
-        if (value instanceof UUID uuid) {
-            return pair(field, uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
-        }
-        if (value instanceof Instant instant) {
-            return pair(field, instant.getEpochSecond(), instant.getNano());
-        }
-        if (value instanceof Duration duration) {
-            return pair(field, duration.getSeconds(), duration.getNano());
-        }
-        if (value instanceof LocalDateTime time) {
-            return pair(
-                    field, time.toLocalDate().toEpochDay(), time.toLocalTime().toNanoOfDay());
-        }
-        return value;
-    }
-
-    private static DynamicMessage pair(FieldDescriptor field, Object first, Object second) {
-        Descriptor type = field.getMessageType();
-        return DynamicMessage.newBuilder(type)
-                .setField(type.findFieldByNumber(1), first)
-                .setField(type.findFieldByNumber(2), second)
-                .build();
+        return StandardMessages.of(field, value);
     }
 
     private static boolean isArray(Object value) {

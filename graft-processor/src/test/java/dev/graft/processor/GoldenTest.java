@@ -34,6 +34,13 @@ final class GoldenTest {
                 "shapes/LaterSkeleton.java",
                 "names/TortureStub.java",
                 "old/LegacyStub.java",
+                "sealed_types/ShapesSkeleton.java",
+                "META-INF/graft/sealed_types/Shapes.proto",
+                "plain/LedgerSkeleton.java",
+                "adapted/ForeignSkeleton.java",
+                "META-INF/graft/adapted/Foreign.proto",
+                "values/ValueArraysSkeleton.java",
+                "META-INF/graft/values/Times.proto",
                 "LonelySkeleton.java"
             })
     void generatedFilesAreAsTheyWereReadAndFoundGood(String path) throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.NullMarked;
@@ -39,6 +40,12 @@ final class Javac {
                 .withClasspath(CLASS_PATH)
                 .withOptions(all)
                 .compile(sources);
+    }
+
+    static Compilation compile(Processor processor, String... sources) {
+        return javac().withProcessors(processor)
+                .withClasspath(CLASS_PATH)
+                .compile(Arrays.stream(sources).map(Javac::source).toList());
     }
 
     /** A source file that is named after the first type in it. */

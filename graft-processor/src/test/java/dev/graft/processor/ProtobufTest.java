@@ -67,6 +67,8 @@ final class ProtobufTest {
     static Stream<String> contracts() {
         return Corpus.generated(Corpus.compilation()).keySet().stream()
                 .filter(f -> f.endsWith("Skeleton.java"))
+                .filter(f -> !f.endsWith(
+                        "/LogicSkeleton.java")) // of whose types not every subtype can be: see SealedTypesTest
                 .map(f -> f.substring(0, f.length() - "Skeleton.java".length()));
     }
 

@@ -21,12 +21,27 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Makes values of any type that a contract may use, extreme ones among them. */
 final class RandomValues {
     private static final int DEEPEST = 4;
     private static final String[] STRINGS = {"", "a", "zwölf", "\u0000\uFFFD", "\uD83D\uDE00 smile", "x".repeat(200)};
+
+    private static final Set<String> HOLDERS = Set.of(
+            "java.util.List",
+            "java.util.Set",
+            "java.util.Collection",
+            "java.util.Map",
+            "java.util.SortedSet",
+            "java.util.SortedMap",
+            "java.util.Optional",
+            "java.util.OptionalInt",
+            "java.util.OptionalLong",
+            "java.util.OptionalDouble");
 
     private final Random random;
 
@@ -42,26 +57,36 @@ final class RandomValues {
     }
 
     private static boolean isNeverNull(Class<?> raw) {
-        return raw.getName().startsWith("java.util.") && raw != UUID.class || (raw.isArray() && raw != byte[].class);
+        return HOLDERS.contains(raw.getName()) || (raw.isArray() && raw != byte[].class);
     }
 
     /** A value that stands in a collection. */
     Object element(Type type, int depth) {
         Class<?> raw = Generics.raw(type);
-        if (raw.isRecord()) {
+        var adapter = Generics.adapter(raw);
+        if (adapter.isPresent()) {
+            return adapter.get().fromValue(element(Generics.valueOf(adapter.get()), depth));
+        }
+        if (raw.isRecord() || Generics.isPlainClass(raw)) {
             return record(type, depth);
+        }
+        if (Generics.isChoice(raw)) {
+            List<Type> subtypes = Generics.subtypes(type);
+            return element(subtypes.get(random.nextInt(subtypes.size())), depth);
         }
         if (raw.isEnum()) {
             Object[] constants = raw.getEnumConstants();
             return constants.length == 0 ? null : constants[random.nextInt(constants.length)];
         }
         if (raw.isArray()) {
-            return array(raw.getComponentType());
+            return array(raw.getComponentType(), depth);
         }
         return switch (raw.getName()) {
             case "java.util.List", "java.util.Collection" -> list(type, depth);
             case "java.util.Set" -> new LinkedHashSet<>(list(type, depth));
+            case "java.util.SortedSet" -> new TreeSet<>(list(type, depth));
             case "java.util.Map" -> map(type, depth);
+            case "java.util.SortedMap" -> new TreeMap<>(map(type, depth));
             case "java.util.Optional" ->
                 some(depth) ? Optional.of(element(Generics.argument(type, 0), depth + 1)) : Optional.empty();
             case "java.util.OptionalInt" -> some(0) ? OptionalInt.of(number()) : OptionalInt.empty();
@@ -91,7 +116,7 @@ final class RandomValues {
             case "java.time.LocalDate" -> LocalDate.ofEpochDay(random.nextLong() >> 26);
             case "java.time.LocalDateTime" ->
                 LocalDateTime.ofEpochSecond(random.nextLong() >> 12, random.nextInt(1_000_000_000), ZoneOffset.UTC);
-            default -> throw new IllegalArgumentException(name);
+            default -> StandardValues.of(name, random);
         };
     }
 
@@ -135,10 +160,10 @@ final class RandomValues {
         return map;
     }
 
-    private Object array(Class<?> component) {
-        Object array = Array.newInstance(component, random.nextInt(5));
+    private Object array(Class<?> component, int depth) {
+        Object array = Array.newInstance(component, depth > DEEPEST ? 0 : random.nextInt(5));
         for (int i = 0; i < Array.getLength(array); i++) {
-            Array.set(array, i, scalar(component.getName()));
+            Array.set(array, i, element(component, depth + 1));
         }
         return array;
     }
@@ -146,7 +171,8 @@ final class RandomValues {
     private Object record(Type type, int depth) {
         try {
             List<Type> components = Generics.components(type);
-            Constructor<?> constructor = canonical(Generics.raw(type));
+            Class<?> raw = Generics.raw(type);
+            Constructor<?> constructor = raw.isRecord() ? canonical(raw) : Generics.constructor(raw);
             constructor.setAccessible(true);
             return constructor.newInstance(
                     components.stream().map(c -> field(c, depth + 1)).toArray());

@@ -51,6 +51,9 @@ final class WritingTest {
                 List.of(method),
                 Map.of(),
                 Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
                 new Contract.Surroundings(true, true, false, false, false, Set.of(), Set.of()));
 
         Writing writing = Writing.begin(origin(), contract);

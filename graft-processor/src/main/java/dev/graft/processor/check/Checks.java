@@ -3,6 +3,7 @@ package dev.graft.processor.check;
 import dev.graft.processor.diagnostic.Code;
 import dev.graft.processor.diagnostic.Place;
 import dev.graft.processor.diagnostic.Problem;
+import dev.graft.processor.model.Adaptation;
 import dev.graft.processor.model.Contract;
 import dev.graft.processor.model.Field;
 import dev.graft.processor.model.Method;
@@ -25,11 +26,27 @@ public final class Checks {
     /** The mistakes in a contract; none if it can be written. */
     public static List<Problem> of(Contract contract) {
         Checks checks = new Checks(contract);
+        contract.mistaken().forEach(checks::adapter);
         for (int i = 0; i < contract.methods().size(); i++) {
             checks.method(i, contract.methods().get(i));
         }
         Numbers.check(contract, checks.problems);
         return checks.problems;
+    }
+
+    private void adapter(Adaptation adaptation) {
+        String name = adaptation.adapter().qualifiedName();
+        String problem = switch (adaptation.mistake()) {
+            case UNTYPED ->
+                " adapts no class and no interface: let it implement ValueAdapter<Money, MoneyValue>, with the very types"
+                        + " and without type parameters of its own";
+            case UNMAKEABLE ->
+                " could not be made by the generated code: it must be a class that the contract's package sees, not"
+                        + " abstract, static if it is nested, with a constructor without parameters";
+            case TWICE -> " adapts a type that one before it adapts already: remove one of them";
+        };
+        String text = name + problem;
+        add(Code.ADAPTER, text, List.of(Place.adapter(adaptation.adapter().toString())), "adapter " + name);
     }
 
     private void method(int index, Method method) {

@@ -39,14 +39,24 @@ final class Crossing {
                 unequal(sequence.element(), path + "[]", mistake, places);
             }
             check(sequence.element(), path + "[]", mistake + "[]", places);
+        } else if (type instanceof Type.Array array) {
+            check(array.element(), path + "[]", mistake + "[]", places);
         } else if (type instanceof Type.Mapping mapping) {
             unequal(mapping.key(), path + "{key}", mistake, places);
             check(mapping.key(), path + "{key}", mistake + "{key}", places);
             check(mapping.value(), path + "{value}", mistake + "{value}", places);
         } else if (type instanceof Type.Maybe maybe) {
             check(maybe.value(), path, mistake + "?", places);
+        } else if (type instanceof Type.Adapted adapted) {
+            String value = path + "(" + adapted.adapter().simpleName() + ")";
+            check(adapted.value(), value, adapted.adapter().qualifiedName(), places);
         } else if (type instanceof Type.Message message && seen.add(message.java())) {
             fields(contract.record(message.java()), path, places);
+        } else if (type instanceof Type.Choice choice && seen.add(choice.java())) {
+            for (Field subtype : contract.choice(choice.java()).cases()) {
+                String permitted = choice.java().qualifiedName() + " " + subtype.name();
+                check(subtype.type(), path + "(" + subtype.name() + ")", permitted, places);
+            }
         }
     }
 
@@ -59,7 +69,7 @@ final class Crossing {
 
     /** Refuses arrays, also inside collections, where {@code equals} decides. */
     private void unequal(Type type, String path, String mistake, List<Place> places) {
-        if (type instanceof PrimitiveArray || type == Builtin.BYTES) {
+        if (isArray(type)) {
             refuse(new Type.Refused(type.java(), Refusal.ARRAY_AS_KEY), path, mistake, places);
         } else if (type instanceof Type.Maybe maybe) {
             unequal(maybe.value(), path, mistake, places);
@@ -68,6 +78,15 @@ final class Crossing {
         } else if (type instanceof Type.Mapping mapping) {
             unequal(mapping.value(), path + "{value}", mistake, places);
         }
+    }
+
+    private static boolean isArray(Type type) {
+        if (type instanceof Type.Array array) {
+            return array.element() instanceof Type.Array inner // else one mistake would be two
+                    ? isArray(inner)
+                    : !(array.element() instanceof Type.Refused);
+        }
+        return type instanceof PrimitiveArray || type == Builtin.BYTES;
     }
 
     private void refuse(Type.Refused type, String path, String mistake, List<Place> places) {

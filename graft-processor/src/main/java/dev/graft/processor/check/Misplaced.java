@@ -8,8 +8,10 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
-/** Finds {@code @Tag} and {@code @Idempotent} where they say nothing. */
+/** Finds {@code @Tag}, {@code @Idempotent} and {@code @Adapters} where they say nothing. */
 public final class Misplaced {
     private final Reporter reporter;
 
@@ -24,10 +26,10 @@ public final class Misplaced {
             // the compiler copies the annotation of a component to these
             case FIELD -> isInRecord(element) ? "" : "a field is no part of a value that crosses";
             case PARAMETER ->
-                isCopied(element) || isContractMethod(Sources.parent(element))
+                isOfConstructor(element) || isContractMethod(Sources.parent(element))
                         ? ""
-                        : "this parameter is not one of a contract's method";
-            default -> "numbers for permitted subtypes are not supported by this release yet";
+                        : "this parameter is not one of a contract's method or of a value's constructor";
+            default -> isPermitted(element) ? "" : "this type is no permitted subtype of a sealed interface";
         };
         if (!problem.isEmpty()) {
             report(
@@ -35,7 +37,8 @@ public final class Misplaced {
                     "dev.graft.Tag",
                     Code.TAG_MISPLACED,
                     "@Tag has no meaning here, " + problem
-                            + ": put it on a record component, an enum constant or a parameter of a contract, or remove it");
+                            + ": put it on a record component, an enum constant, a permitted subtype or a parameter of a"
+                            + " contract or a constructor, or remove it");
         }
     }
 
@@ -52,6 +55,18 @@ public final class Misplaced {
         }
     }
 
+    /** Checks an element that carries {@code @Adapters}. */
+    public void adapters(Element element) {
+        if (element.getKind() != ElementKind.INTERFACE && element.getKind() != ElementKind.PACKAGE) {
+            report(
+                    element,
+                    "dev.graft.Adapters",
+                    Code.ADAPTERS_MISPLACED,
+                    "@Adapters has no meaning here, " + element.getSimpleName()
+                            + " is no interface: put it on the contract or in package-info.java, or remove it");
+        }
+    }
+
     private void report(Element element, String annotation, Code code, String text) {
         reporter.report(
                 new Origin(element, Sources.annotation(element, annotation).orElse(null), null), code, text);
@@ -62,10 +77,20 @@ public final class Misplaced {
                 && !field.getModifiers().contains(Modifier.STATIC);
     }
 
-    private static boolean isCopied(Element parameter) {
+    private static boolean isPermitted(Element element) {
+        return element instanceof TypeElement type
+                && type.getInterfaces().stream()
+                        .map(t -> ((DeclaredType) t).asElement())
+                        .anyMatch(e -> e.getModifiers().contains(Modifier.SEALED));
+    }
+
+    /** The compiler copies the annotation of a component to the canonical one's. */
+    private static boolean isOfConstructor(Element parameter) {
         Element method = Sources.parent(parameter);
-        return method.getKind() == ElementKind.CONSTRUCTOR
-                && Sources.parent(method).getKind() == ElementKind.RECORD;
+        ElementKind owner = Sources.parent(method).getKind();
+        boolean isValues = owner == ElementKind.RECORD
+                || (owner == ElementKind.CLASS && method.getModifiers().contains(Modifier.PUBLIC));
+        return method.getKind() == ElementKind.CONSTRUCTOR && isValues;
     }
 
     /** An interface without {@code @Graft} may still be what a contract extends. */

@@ -5,6 +5,7 @@ import dev.graft.processor.diagnostic.Place;
 import dev.graft.processor.diagnostic.Problem;
 import dev.graft.processor.model.Contract;
 import dev.graft.processor.model.Field;
+import dev.graft.processor.model.JavaType;
 import dev.graft.processor.model.Shape;
 import java.util.HashMap;
 import java.util.List;
@@ -27,14 +28,8 @@ final class Numbers {
     }
 
     static void check(Contract contract, List<Problem> problems) {
-        for (Shape.OfRecord shape : contract.records().values()) {
-            Numbers numbers = new Numbers(problems, true);
-            String type = shape.type().qualifiedName();
-            for (int i = 0; i < shape.fields().size(); i++) {
-                Field field = shape.fields().get(i);
-                numbers.next(type + "." + field.name(), field.number(), field.tagged(), Place.memberTag(type, i));
-            }
-        }
+        contract.records().values().forEach(shape -> check(shape.type(), shape.fields(), problems));
+        contract.choices().values().forEach(shape -> check(shape.type(), shape.cases(), problems));
         for (Shape.OfEnum shape : contract.enums().values()) {
             Numbers numbers = new Numbers(problems, false);
             String type = shape.type().qualifiedName();
@@ -52,6 +47,15 @@ final class Numbers {
                 String name = field.name() + " of " + contract.methods().get(m).name();
                 numbers.next(name, field.number(), field.tagged(), Place.parameterTag(m, i));
             }
+        }
+    }
+
+    private static void check(JavaType name, List<Field> fields, List<Problem> problems) {
+        Numbers numbers = new Numbers(problems, true);
+        String type = name.qualifiedName();
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            numbers.next(type + "." + field.name(), field.number(), field.tagged(), Place.memberTag(type, i));
         }
     }
 

@@ -13,8 +13,11 @@ record Reasons(Code code, String text) {
             case FUNCTION -> never("is code, and code does not travel: pass the values it would need or give");
             case STREAM -> never("can be read only where it is: pass a byte[] or a List");
             case COLLECTION_CLASS ->
-                never("is one class of several that could arrive: declare List, Set, Collection or Map");
-            case LIBRARY_TYPE -> never("is no value that Graft knows: pass its content as a record of supported types");
+                never("is one class of several that could arrive: declare List, Set, Collection, Map, SortedSet or"
+                        + " SortedMap");
+            case LIBRARY_TYPE ->
+                never("is no value that Graft knows: pass its content as a record, or name a ValueAdapter for it in"
+                        + " @Adapters");
             case PLAIN_INTERFACE -> never("is an interface, which says nothing of its content: pass a record");
             case NOTHING -> never("holds nothing, so it can only be what a method returns: remove it");
             case INACCESSIBLE ->
@@ -41,16 +44,53 @@ record Reasons(Code code, String text) {
             case FUTURE ->
                 never("completes later, so it can only be what a method returns: name the value itself here");
             case PUBLISHER -> notYet("streams are", "return a List");
-            case SEALED -> notYet("sealed interfaces are", "pass a record, with an enum that tells the cases apart");
-            case PLAIN_CLASS -> notYet("classes that are no records are", "make it a record");
-            case VALUE -> notYet("it is", "pass a String, an Instant, a LocalDate or a LocalDateTime");
-            case SORTED -> notYet("sorted collections are", "declare Set or Map, which keep the sender's order");
-            case ARRAY -> notYet("arrays of values are", "declare a List");
+            case SUBTYPE ->
+                new Reasons(
+                        Code.SUBTYPE,
+                        "cannot cross as a subtype of a sealed interface, it may be of any content: make it a record, an"
+                                + " enum or a sealed interface");
+            case NO_PERMITS ->
+                new Reasons(
+                        Code.NO_PERMITS,
+                        "has no permits clause, and this compiler lists its subtypes in another order than the file"
+                                + " does: write permits, so that their numbers stay");
+            case UNDETERMINED ->
+                new Reasons(
+                        Code.SUBTYPE,
+                        "cannot cross as a subtype of a sealed interface, whose type arguments leave open what its own"
+                                + " are: give it no type parameters but those");
+            case ABSTRACT_CLASS ->
+                plainClass("is abstract, so its content is unknown: make it a sealed interface of records");
+            case INNER_CLASS -> plainClass("belongs to an object of the class around it: make it static");
+            case MUTABLE_CLASS ->
+                plainClass("can be changed, by a field that is not final or by a setter: make it a record, or"
+                        + " name a ValueAdapter for it in @Adapters");
+            case UNMATCHED_CLASS ->
+                plainClass("cannot be taken apart and made again: make it a record, or give it exactly one public"
+                        + " constructor, each parameter of which has a public x(), getX() or isX() of its name and type,"
+                        + " or name a ValueAdapter for it in @Adapters");
+            case NAMELESS_CLASS ->
+                plainClass(
+                        "was compiled without the names of its constructor's parameters: compile it with -parameters,"
+                                + " or name a ValueAdapter for it in @Adapters");
+            case UNORDERED ->
+                new Reasons(
+                        Code.UNORDERED,
+                        "has no natural order, so it cannot be sorted: let it implement Comparable, or declare Set or"
+                                + " Map, which keep the sender's order");
+            case GENERIC_ARRAY ->
+                new Reasons(
+                        Code.GENERIC_ARRAY,
+                        "has type arguments, and Java cannot make arrays of such types: declare a List");
         };
     }
 
     private static Reasons never(String reason) {
         return new Reasons(Code.CANNOT_CROSS, "cannot cross, it " + reason);
+    }
+
+    private static Reasons plainClass(String reason) {
+        return new Reasons(Code.PLAIN_CLASS, "cannot cross, it " + reason);
     }
 
     private static Reasons notYet(String subject, String fix) {

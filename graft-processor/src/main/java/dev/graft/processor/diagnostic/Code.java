@@ -16,6 +16,8 @@ public enum Code {
     TAG_TWICE(107),
     TAG_MISPLACED(108),
     IDEMPOTENT_MISPLACED(109),
+    ADAPTER(110),
+    ADAPTERS_MISPLACED(111),
 
     GENERIC_METHOD(201),
     METHOD_OF_OBJECT(202),
@@ -27,7 +29,12 @@ public enum Code {
     WILDCARD(304),
     ARRAY_AS_KEY(305),
     INACCESSIBLE(306),
-    ENDLESS(307);
+    ENDLESS(307),
+    UNORDERED(308),
+    GENERIC_ARRAY(309),
+    SUBTYPE(310),
+    NO_PERMITS(311),
+    PLAIN_CLASS(312);
 
     private final int number;
 

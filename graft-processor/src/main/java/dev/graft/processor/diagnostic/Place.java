@@ -12,12 +12,17 @@ public record Place(String key) {
         return new Place("parameter " + method + " " + parameter);
     }
 
+    /** A class that {@code @Adapters} names. */
+    public static Place adapter(String adapter) {
+        return new Place("adapter " + adapter);
+    }
+
     /** The {@code @Tag} of a parameter. */
     public static Place parameterTag(int method, int parameter) {
         return new Place("tag " + method + " " + parameter);
     }
 
-    /** The {@code @Tag} of a record component or an enum constant. */
+    /** The {@code @Tag} of a record component, an enum constant or a permitted subtype. */
     public static Place memberTag(String type, int member) {
         return new Place("tag " + type + " " + member);
     }

@@ -11,8 +11,11 @@ import java.util.Set;
  * @param type the interface
  * @param graft its name in configuration
  * @param methods its methods: its own, then the inherited ones
- * @param records the records it reaches, in the order they are met
+ * @param records the records and plain immutable classes it reaches, in the order they are met
+ * @param choices the sealed interfaces it reaches, in the order they are met
  * @param enums the enums it reaches, in the order they are met
+ * @param adapted the types in it that a class of the user's carries
+ * @param mistaken the classes that {@code @Adapters} names in vain
  * @param surroundings what the code around it must mind
  */
 public record Contract(
@@ -20,7 +23,10 @@ public record Contract(
         String graft,
         List<Method> methods,
         Map<JavaType, Shape.OfRecord> records,
+        Map<JavaType, Shape.OfChoice> choices,
         Map<JavaType, Shape.OfEnum> enums,
+        List<Type.Adapted> adapted,
+        List<Adaptation> mistaken,
         Surroundings surroundings) {
 
     /**
@@ -43,9 +49,14 @@ public record Contract(
             Set<String> memberTypes,
             Set<String> suppress) {}
 
-    /** The components of a record that the contract reaches. */
+    /** What a record or a plain immutable class consists of that the contract reaches. */
     public Shape.OfRecord record(JavaType record) {
         return Objects.requireNonNull(records.get(record), record::toString);
+    }
+
+    /** The subtypes of a sealed interface that the contract reaches. */
+    public Shape.OfChoice choice(JavaType choice) {
+        return Objects.requireNonNull(choices.get(choice), choice::toString);
     }
 
     /** The constants of an enum that the contract reaches. */

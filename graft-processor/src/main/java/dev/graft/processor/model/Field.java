@@ -1,7 +1,8 @@
 package dev.graft.processor.model;
 
 /**
- * A field of a message: a record component, a parameter of a method, a field of an exception.
+ * A field of a message: a record component, a parameter of a method, a field of an exception, a subtype of a sealed
+ * interface.
  *
  * @param name its name in Java
  * @param number its Protobuf number

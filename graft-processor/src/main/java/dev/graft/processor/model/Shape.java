@@ -10,8 +10,18 @@ public sealed interface Shape {
     /** What {@code @SuppressWarnings} must say where the type is used. */
     Warnings warnings();
 
-    /** A record: its components in the order of declaration. */
-    record OfRecord(JavaType type, List<Field> fields, Warnings warnings) implements Shape {}
+    /**
+     * A record, or a plain immutable class.
+     *
+     * @param fields its components, or what its constructor takes, in the order of declaration
+     * @param getters for each field, the method that gives it
+     * @param open whether it may have subclasses, whose instances are refused
+     */
+    record OfRecord(JavaType type, List<Field> fields, List<String> getters, boolean open, Warnings warnings)
+            implements Shape {}
+
+    /** A sealed interface: its subtypes in the order of {@code permits}, those of further sealed interfaces in their place. */
+    record OfChoice(JavaType type, List<Field> cases, Warnings warnings) implements Shape {}
 
     /** An enum: its constants in the order of declaration. */
     record OfEnum(JavaType type, List<Constant> constants, Warnings warnings) implements Shape {}

@@ -8,9 +8,12 @@ public sealed interface Type
                 PrimitiveArray,
                 Type.Sequence,
                 Type.Mapping,
+                Type.Array,
                 Type.Maybe,
                 Type.Message,
+                Type.Choice,
                 Type.Enumeration,
+                Type.Adapted,
                 Type.Nothing,
                 Type.Refused {
 
@@ -20,7 +23,8 @@ public sealed interface Type
     enum SequenceKind {
         LIST("List"),
         SET("Set"),
-        COLLECTION("Collection");
+        COLLECTION("Collection"),
+        SORTED_SET("SortedSet");
 
         private final String simpleName;
 
@@ -33,7 +37,7 @@ public sealed interface Type
         }
     }
 
-    /** A {@code List}, {@code Set} or {@code Collection}. */
+    /** A {@code List}, {@code Set}, {@code Collection} or {@code SortedSet}. */
     record Sequence(SequenceKind kind, Type element) implements Type {
         @Override
         public JavaType java() {
@@ -41,11 +45,20 @@ public sealed interface Type
         }
     }
 
-    /** A {@code Map}. */
-    record Mapping(Type key, Type value) implements Type {
+    /** An array of values; those of primitives are {@link PrimitiveArray}s. */
+    record Array(Type element) implements Type {
         @Override
         public JavaType java() {
-            return JavaType.of("java.util", "Map").withArguments(List.of(key.java(), value.java()));
+            return element.java().array();
+        }
+    }
+
+    /** A {@code Map}, or a {@code SortedMap}. */
+    record Mapping(Type key, Type value, boolean sorted) implements Type {
+        @Override
+        public JavaType java() {
+            return JavaType.of("java.util", sorted ? "SortedMap" : "Map")
+                    .withArguments(List.of(key.java(), value.java()));
         }
     }
 
@@ -57,11 +70,23 @@ public sealed interface Type
         }
     }
 
-    /** A record; its fields stand in {@link Contract#records()}. */
+    /** A record or a plain immutable class; its fields stand in {@link Contract#records()}. */
     record Message(JavaType java) implements Type {}
+
+    /** A sealed interface; its subtypes stand in {@link Contract#choices()}. */
+    record Choice(JavaType java) implements Type {}
 
     /** An enum; its constants stand in {@link Contract#enums()}. */
     record Enumeration(JavaType java) implements Type {}
+
+    /**
+     * A type that a class of the user's carries.
+     *
+     * @param adapter that class
+     * @param value what crosses
+     * @param warnings what {@code @SuppressWarnings} must say where the two are used
+     */
+    record Adapted(JavaType java, JavaType adapter, Type value, Warnings warnings) implements Type {}
 
     /** {@code void} or {@code Void}, as the result of a method. */
     record Nothing(JavaType java) implements Type {}

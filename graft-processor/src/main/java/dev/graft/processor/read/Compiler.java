@@ -4,6 +4,7 @@ import dev.graft.processor.diagnostic.Sources;
 import dev.graft.processor.model.Warnings;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -11,6 +12,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -18,11 +21,13 @@ import javax.lang.model.util.Types;
 final class Compiler {
     final Elements elements;
     final Types types;
+    final Permits permits;
     private final Map<String, Boolean> visible = new HashMap<>();
 
     Compiler(ProcessingEnvironment environment) {
         elements = environment.getElementUtils();
         types = environment.getTypeUtils();
+        permits = new Permits(environment);
     }
 
     /** Whether code beside {@code place} can name a type. */
@@ -44,6 +49,17 @@ final class Compiler {
             }
         }
         return true;
+    }
+
+    /** The type as one of the classes or interfaces above it, or as itself. */
+    Optional<DeclaredType> asSuper(TypeMirror type, String wanted) {
+        if (type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(wanted)) {
+            return Optional.of(declared);
+        }
+        return types.directSupertypes(type).stream()
+                .flatMap(above -> asSuper(above, wanted).stream())
+                .findFirst();
     }
 
     /** Whether the element and all around it are public. */

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Gathers the records, enums and exceptions that a contract's methods lead to, in the order they are met. */
+/** Gathers the records, sealed interfaces, enums and exceptions that a contract's methods lead to, in the order they are met. */
 final class Reach {
     private final Function<JavaType, Shape> read;
     private final Map<JavaType, Shape.OfRecord> records = new LinkedHashMap<>();
+    private final Map<JavaType, Shape.OfChoice> choices = new LinkedHashMap<>();
     private final Map<JavaType, Shape.OfEnum> enums = new LinkedHashMap<>();
+    private final Map<JavaType, Type.Adapted> adapted = new LinkedHashMap<>();
     private final Map<JavaType, Shape.OfException> exceptions = new LinkedHashMap<>();
 
     Reach(Function<JavaType, Shape> read) {
@@ -34,6 +36,12 @@ final class Reach {
     private void follow(Type type) {
         if (type instanceof Type.Sequence sequence) {
             follow(sequence.element());
+        } else if (type instanceof Type.Adapted own) {
+            if (adapted.putIfAbsent(own.java(), own) == null) {
+                follow(own.value());
+            }
+        } else if (type instanceof Type.Array array) {
+            follow(array.element());
         } else if (type instanceof Type.Mapping mapping) {
             follow(mapping.key());
             follow(mapping.value());
@@ -43,6 +51,10 @@ final class Reach {
             Shape.OfRecord shape = (Shape.OfRecord) read.apply(message.java());
             records.put(message.java(), shape);
             shape.fields().stream().map(Field::type).forEach(this::follow);
+        } else if (type instanceof Type.Choice choice && !choices.containsKey(choice.java())) {
+            Shape.OfChoice shape = (Shape.OfChoice) read.apply(choice.java());
+            choices.put(choice.java(), shape);
+            shape.cases().stream().map(Field::type).forEach(this::follow);
         } else if (type instanceof Type.Enumeration enumeration && !enums.containsKey(enumeration.java())) {
             enums.put(enumeration.java(), (Shape.OfEnum) read.apply(enumeration.java()));
         }
@@ -52,12 +64,21 @@ final class Reach {
         return records;
     }
 
+    Map<JavaType, Shape.OfChoice> choices() {
+        return choices;
+    }
+
     Map<JavaType, Shape.OfEnum> enums() {
         return enums;
     }
 
+    List<Type.Adapted> adapted() {
+        return List.copyOf(adapted.values());
+    }
+
     List<Shape> shapes() {
         List<Shape> all = new ArrayList<>(records.values());
+        all.addAll(choices.values());
         all.addAll(enums.values());
         all.addAll(exceptions.values());
         return all;

@@ -6,6 +6,7 @@ import dev.graft.processor.model.Contract;
 import dev.graft.processor.model.Method;
 import dev.graft.processor.model.RuntimeTypes;
 import dev.graft.processor.model.Shape;
+import dev.graft.processor.model.Type;
 import dev.graft.processor.model.Warnings;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,9 +40,7 @@ public final class Reader {
             "Double");
 
     private final Compiler compiler;
-    private final TypeReader types;
-    private final ShapeReader shapes;
-    private final ExceptionReader exceptions;
+    private final Map<String, Readers> readers = new HashMap<>(); // by the adapters that they know
     private final Map<PackageElement, Shadows> shadowing = new HashMap<>();
     private final Predicate<Element> inSource;
 
@@ -53,9 +52,6 @@ public final class Reader {
     public Reader(ProcessingEnvironment environment, Predicate<Element> inSource) {
         this.inSource = inSource;
         compiler = new Compiler(environment);
-        types = new TypeReader(compiler);
-        shapes = new ShapeReader(compiler, types, inSource);
-        exceptions = new ExceptionReader(compiler, types);
     }
 
     /**
@@ -66,11 +62,14 @@ public final class Reader {
     public Reading read(TypeElement element, String graft) {
         PackageElement from = compiler.elements.getPackageOf(element);
         Map<Place, Origin> origins = new HashMap<>();
-        MethodReader reader = new MethodReader(compiler, types, exceptions, element, inSource, origins);
+        AdapterReader adapters = new AdapterReader(compiler, element, inSource, origins);
+        Readers known = readers.computeIfAbsent(
+                adapters.adapters().key(), key -> Readers.of(compiler, adapters.adapters(), inSource));
+        MethodReader reader = new MethodReader(compiler, known.types(), known.exceptions(), element, inSource, origins);
         List<Method> methods = reader.read();
-        Reach reach = new Reach(name -> shapes.read(name, from));
+        Reach reach = new Reach(name -> known.shapes().read(name, from));
         methods.forEach(reach::follow);
-        shapes.tags().forEach((place, origin) -> {
+        known.shapes().tags().forEach((place, origin) -> {
             if (inSource.test(origin.element())) {
                 origins.putIfAbsent(place, origin);
             }
@@ -80,7 +79,10 @@ public final class Reader {
                 graft,
                 methods,
                 reach.records(),
+                reach.choices(),
                 reach.enums(),
+                reach.adapted(),
+                adapters.mistaken(),
                 surroundings(element, from, methods, reach, reader.warnings()));
         return new Reading(contract, origins);
     }
@@ -90,6 +92,9 @@ public final class Reader {
         Warnings warnings = compiler.warnings(element).and(ofMethods);
         for (Shape shape : reach.shapes()) {
             warnings = warnings.and(shape.warnings());
+        }
+        for (Type.Adapted adapted : reach.adapted()) {
+            warnings = warnings.and(adapted.warnings());
         }
         Set<String> suppress = new LinkedHashSet<>(warnings.words());
         Map<String, TypeElement> supertypes = new LinkedHashMap<>();
@@ -142,6 +147,14 @@ public final class Reader {
 
     private boolean shadows(TypeElement element, PackageElement from, String name) {
         return compiler.sees(element, from.isUnnamed() ? name : from.getQualifiedName() + "." + name);
+    }
+
+    /** What reads a contract's types, and remembers them. */
+    private record Readers(TypeReader types, ShapeReader shapes, ExceptionReader exceptions) {
+        static Readers of(Compiler compiler, Adapters adapters, Predicate<Element> inSource) {
+            TypeReader types = new TypeReader(compiler, adapters);
+            return new Readers(types, new ShapeReader(compiler, types, inSource), new ExceptionReader(compiler, types));
+        }
     }
 
     /** Whether a package has types that go before those of {@code java.lang}, or before imports on demand of the runtime's. */

@@ -4,8 +4,6 @@ import dev.graft.processor.diagnostic.Sources;
 import dev.graft.processor.model.JavaType;
 import dev.graft.processor.model.Refusal;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -13,20 +11,6 @@ import javax.lang.model.type.TypeMirror;
 final class Refusals {
     private static final Set<String> FUTURES =
             Set.of("java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage");
-    private static final Set<String> SORTED = Set.of("java.util.SortedSet", "java.util.SortedMap");
-    private static final Set<String> VALUES = Set.of(
-            "java.util.Locale",
-            "java.util.Currency",
-            "java.time.LocalTime",
-            "java.time.OffsetDateTime",
-            "java.time.OffsetTime",
-            "java.time.ZonedDateTime",
-            "java.time.Period",
-            "java.time.Year",
-            "java.time.YearMonth",
-            "java.time.MonthDay",
-            "java.time.ZoneId",
-            "java.time.ZoneOffset");
 
     private Refusals() {}
 
@@ -44,18 +28,21 @@ final class Refusals {
         if (name.equals("java.util.concurrent.Flow.Publisher")) {
             return Refusal.PUBLISHER;
         }
-        if (VALUES.contains(name)) {
-            return Refusal.VALUE;
-        }
-        if (SORTED.contains(name)) {
-            return Refusal.SORTED;
-        }
         if (isFunction(element, java, name)) {
             return Refusal.FUNCTION;
         }
-        boolean library =
-                java.packageName().startsWith("java.") || java.packageName().startsWith("javax.");
-        return library ? library(element, java, compiler) : users(element);
+        return isLibrary(java) ? library(element, java, compiler) : users(element);
+    }
+
+    /** Whether it is a sealed interface that is a value: neither a reference nor one of the JDK's. */
+    static boolean isUsersChoice(TypeElement element, JavaType java) {
+        return ChoiceReader.isChoice(element)
+                && !isLibrary(java)
+                && Sources.annotation(element, "dev.graft.Graft").isEmpty();
+    }
+
+    static boolean isLibrary(JavaType java) {
+        return java.packageName().startsWith("java.") || java.packageName().startsWith("javax.");
     }
 
     private static boolean isFunction(TypeElement element, JavaType java, String name) {
@@ -81,12 +68,6 @@ final class Refusals {
     }
 
     private static Refusal users(TypeElement element) {
-        if (!element.getKind().isInterface() || element.getKind() == ElementKind.ANNOTATION_TYPE) {
-            return Refusal.PLAIN_CLASS;
-        }
-        if (Sources.annotation(element, "dev.graft.Graft").isPresent()) {
-            return Refusal.REFERENCE;
-        }
-        return element.getModifiers().contains(Modifier.SEALED) ? Refusal.SEALED : Refusal.PLAIN_INTERFACE;
+        return Sources.annotation(element, "dev.graft.Graft").isPresent() ? Refusal.REFERENCE : Refusal.PLAIN_INTERFACE;
     }
 }

@@ -15,15 +15,18 @@ import java.util.Map;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads records and enums, each once in a round, however many contracts use it. */
+/** Reads records, plain classes, sealed interfaces and enums, each once in a round, however many contracts use it. */
 final class ShapeReader {
     private final Compiler compiler;
     private final TypeReader types;
@@ -42,7 +45,7 @@ final class ShapeReader {
         return tags;
     }
 
-    /** What a record or an enum consists of, as code in the package {@code from} sees it. */
+    /** What a record, a class, a sealed interface or an enum consists of, as code in the package {@code from} sees it. */
     Shape read(JavaType name, PackageElement from) {
         String key = from + "/" + name; // what is accessible depends on the package
         Shape shape = shapes.get(key);
@@ -50,15 +53,22 @@ final class ShapeReader {
             DeclaredType type = types.declared(name);
             TypeElement element = (TypeElement) type.asElement();
             try {
-                shape = element.getKind() == ElementKind.ENUM
-                        ? readEnum(name, element)
-                        : readRecord(name, type, element, from);
+                shape = read(name, type, element, from);
             } catch (Unresolved e) {
                 throw inSource.test(element) ? e : e.inClassFile();
             }
             shapes.put(key, shape);
         }
         return shape;
+    }
+
+    private Shape read(JavaType name, DeclaredType type, TypeElement element, PackageElement from) {
+        return switch (element.getKind()) {
+            case ENUM -> readEnum(name, element);
+            case INTERFACE -> new ChoiceReader(compiler, types, tags, type, from).read(name);
+            case RECORD -> readRecord(name, type, element, from);
+            default -> readClass(name, new PlainClass(compiler, type), element, from);
+        };
     }
 
     private Shape readEnum(JavaType name, TypeElement element) {
@@ -89,7 +99,25 @@ final class ShapeReader {
             fields.add(new Field(component.getSimpleName().toString(), number, numbering.tagged(), read));
             warnings = warnings.and(compiler.warnings(component.getAccessor()));
         }
-        return new Shape.OfRecord(name, List.copyOf(fields), warnings.and(ofConstructors(element)));
+        List<String> getters = fields.stream().map(Field::name).toList();
+        return new Shape.OfRecord(name, List.copyOf(fields), getters, false, warnings.and(ofConstructors(element)));
+    }
+
+    private Shape readClass(JavaType name, PlainClass plain, TypeElement element, PackageElement from) {
+        List<Field> fields = new ArrayList<>();
+        List<String> getters = new ArrayList<>();
+        Numbering numbering = new Numbering();
+        Warnings warnings = compiler.warnings(plain.constructor());
+        for (VariableElement parameter : plain.constructor().getParameters()) {
+            Type read = types.read(plain.typeOf(parameter), from);
+            int number = numbering.number(parameter, Place.memberTag(name.qualifiedName(), fields.size()), tags);
+            fields.add(new Field(parameter.getSimpleName().toString(), number, numbering.tagged(), read));
+            ExecutableElement getter = plain.getter(parameter).orElseThrow();
+            getters.add(getter.getSimpleName().toString());
+            warnings = warnings.and(compiler.warnings(getter));
+        }
+        boolean open = !element.getModifiers().contains(Modifier.FINAL);
+        return new Shape.OfRecord(name, List.copyOf(fields), List.copyOf(getters), open, warnings);
     }
 
     /** The field of a component, to which the compiler copies its {@code @Tag} and of which it knows the line. */

@@ -66,7 +66,10 @@ final class Access {
     }
 
     private static boolean isRepeated(Type type) {
-        return type instanceof Type.Sequence || type instanceof Type.Mapping || type instanceof PrimitiveArray;
+        return type instanceof Type.Sequence
+                || type instanceof Type.Mapping
+                || type instanceof Type.Array
+                || type instanceof PrimitiveArray;
     }
 
     private static String writer(Builtin builtin) {

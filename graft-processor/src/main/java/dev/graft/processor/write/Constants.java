@@ -54,6 +54,14 @@ final class Constants {
             byUse.put(use, name);
             return CodeBlock.of("$N", name);
         }
+        if (type instanceof Type.Adapted adapted) {
+            CodeBlock value = codec(adapted.value());
+            String name = names.take(Labels.constant(type), "_CODEC");
+            TypeName adapter = java.type(adapted.adapter());
+            field(Java.of(Java.CODEC, boxed), name, CodeBlock.of("$L.adapt(new $T())", value, adapter));
+            byUse.put(use, name);
+            return CodeBlock.of("$N", name);
+        }
         CodeBlock repeated = repeated(type);
         String name = names.take(Labels.constant(type) + "_MESSAGE", "_CODEC");
         field(Java.of(Java.CODEC, boxed), name, CodeBlock.of("$L.asMessage()", repeated));
@@ -79,13 +87,27 @@ final class Constants {
 
     private CodeBlock initializer(Type type) {
         if (type instanceof Type.Mapping mapping) {
-            return CodeBlock.of("$L.mapTo($L)", codec(mapping.key()), codec(mapping.value()));
+            String factory = mapping.sorted() ? "sortedMapTo" : "mapTo";
+            return CodeBlock.of("$L.$L($L)", codec(mapping.key()), factory, codec(mapping.value()));
+        }
+        if (type instanceof Type.Array array) {
+            TypeName component = java.type(array.element().java());
+            return CodeBlock.of("$L.array($T.class)", codec(array.element()), component);
         }
         if (type instanceof Type.Sequence sequence) {
-            String factory = Names.snake(sequence.kind().simpleName());
+            String factory = factory(sequence.kind());
             return CodeBlock.of("$L.$L()", codec(sequence.element()), factory);
         }
         throw new IllegalStateException("no repeated field holds " + type);
+    }
+
+    private static String factory(Type.SequenceKind kind) {
+        return switch (kind) {
+            case LIST -> "list";
+            case SET -> "set";
+            case COLLECTION -> "collection";
+            case SORTED_SET -> "sortedSet";
+        };
     }
 
     private void field(TypeName type, String name, CodeBlock initializer) {

@@ -77,6 +77,10 @@ final class Fingerprint {
             text.append("repeated(");
             type(sequence.element());
             text.append(')');
+        } else if (type instanceof Type.Array array) {
+            text.append("repeated(");
+            type(array.element());
+            text.append(')');
         } else if (type instanceof Type.Mapping mapping) {
             text.append("map(");
             type(mapping.key());
@@ -86,6 +90,10 @@ final class Fingerprint {
         } else if (type instanceof Type.Maybe maybe) {
             text.append("optional(");
             type(maybe.value());
+            text.append(')');
+        } else if (type instanceof Type.Adapted adapted) {
+            text.append("adapted(");
+            type(adapted.value());
             text.append(')');
         } else if (type instanceof Type.Nothing) {
             text.append("nothing");
@@ -108,6 +116,12 @@ final class Fingerprint {
         Shape.OfRecord record = contract.records().get(type);
         if (record != null) {
             fields(record.fields());
+            return;
+        }
+        Shape.OfChoice choice = contract.choices().get(type);
+        if (choice != null) {
+            text.append("oneof");
+            fields(choice.cases());
             return;
         }
         text.append('[');

@@ -20,7 +20,8 @@ final class Labels {
             return Names.constant(sequence.kind().simpleName()) + "_OF_" + constant(sequence.element());
         }
         if (type instanceof Type.Mapping mapping) {
-            return "MAP_OF_" + constant(mapping.key()) + "_TO_" + constant(mapping.value());
+            return (mapping.sorted() ? "SORTED_MAP_OF_" : "MAP_OF_") + constant(mapping.key()) + "_TO_"
+                    + constant(mapping.value());
         }
         if (type instanceof Type.Maybe maybe) {
             return "OPTIONAL_" + constant(maybe.value());

@@ -23,6 +23,7 @@ final class ProtoNames {
 
     ProtoNames(Contract contract) {
         contract.records().keySet().forEach(this::name);
+        contract.choices().keySet().forEach(this::name);
         contract.enums().keySet().forEach(this::name);
         for (Method method : contract.methods()) {
             method.exceptions().stream().map(Shape.OfException::type).forEach(this::name);
@@ -46,7 +47,7 @@ final class ProtoNames {
         return name;
     }
 
-    /** The message of a record or an exception, or the enum. */
+    /** The message of a record, a sealed interface or an exception, or the enum. */
     String type(JavaType type) {
         String name = types.get(type);
         if (name == null) {

@@ -33,6 +33,7 @@ final class ProtoWriter {
             method(contract.methods().get(i), names.method(i));
         }
         contract.records().values().forEach(r -> text.append(message("", names.type(r.type()), r.fields())));
+        contract.choices().values().forEach(c -> text.append(choice(names.type(c.type()), c.cases())));
         for (Method method : contract.methods()) {
             for (Shape.OfException exception : method.exceptions()) {
                 String name = names.type(exception.type());
@@ -84,6 +85,20 @@ final class ProtoWriter {
         return message.append("}\n").toString();
     }
 
+    private String choice(String name, List<Field> cases) {
+        if (cases.isEmpty()) {
+            return message("", name, cases);
+        }
+        StringBuilder fields = new StringBuilder();
+        Names fieldNames = Names.loose();
+        for (Field field : cases) {
+            String fieldName = fieldNames.numbered(Names.snake(ProtoNames.clean(field.name())), "_");
+            fields.append("    %s %s = %d;\n".formatted(element(field.type()), fieldName, field.number()));
+        }
+        String oneOf = fieldNames.numbered("value", "_");
+        return "\nmessage " + name + " {\n  oneof " + oneOf + " {\n" + fields + "  }\n}\n";
+    }
+
     private void enumeration(Shape.OfEnum shape) {
         String name = names.type(shape.type());
         text.append("\nenum ").append(name).append(" {\n  ");
@@ -106,6 +121,9 @@ final class ProtoWriter {
         if (type instanceof Type.Sequence sequence) {
             return "repeated " + element(sequence.element());
         }
+        if (type instanceof Type.Array array) {
+            return "repeated " + element(array.element());
+        }
         if (type instanceof Type.Mapping mapping) {
             return "repeated " + entry(mapping);
         }
@@ -114,6 +132,9 @@ final class ProtoWriter {
 
     private static String label(Type type) {
         Type held = type instanceof Type.Maybe maybe ? maybe.value() : type;
+        while (held instanceof Type.Adapted adapted) {
+            held = adapted.value();
+        }
         boolean isExplicit = held instanceof Builtin builtin && builtin.presence() == Builtin.Presence.EXPLICIT;
         return isExplicit ? "optional " : "";
     }
@@ -127,7 +148,10 @@ final class ProtoWriter {
                 case WRAPPED -> helper(builtin, "  optional " + builtin.proto() + " value = 1;\n");
             };
         }
-        if (type instanceof Type.Message || type instanceof Type.Enumeration) {
+        if (type instanceof Type.Adapted adapted) {
+            return element(adapted.value());
+        }
+        if (type instanceof Type.Message || type instanceof Type.Choice || type instanceof Type.Enumeration) {
             return names.type(type.java());
         }
         return helper(type, "  " + single(type) + " value = 1;\n");

@@ -11,7 +11,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the methods that take records and exceptions apart and make them again. Each shape has a number, by which the
+ * Writes the methods that take values and exceptions apart and make them again. Each shape has a number, by which the
  * runtime asks for it.
  */
 final class ShapeWriter {
@@ -37,22 +37,43 @@ final class ShapeWriter {
         TypeName type = java.type(shape.type());
         String name = name(shape);
         unchecked |= !shape.type().arguments().isEmpty();
-        write(
-                number,
-                name,
-                type,
-                shape.fields(),
-                shape.fields().stream().map(Field::name).toList());
+        MethodSpec.Builder write = writer(number, name, type);
+        if (shape.open()) {
+            write.addStatement("requireExactly($T.class, value)", java.className(shape.type()));
+        }
+        methods.add(write(write, shape.fields(), shape.getters()).build());
         List<CodeBlock> arguments =
                 shape.fields().stream().map(f -> access.read(f, IN)).toList();
         read(number, name, type, arguments);
+    }
+
+    void choice(Shape.OfChoice shape, int number) {
+        TypeName type = java.type(shape.type());
+        String name = name(shape);
+        unchecked |= !shape.type().arguments().isEmpty();
+        MethodSpec.Builder write = writer(number, name, type);
+        MethodSpec.Builder read = reader(number, name, type)
+                .addStatement("int number = in.choice()")
+                .beginControlFlow("return switch (number)");
+        for (Field subtype : shape.cases()) {
+            TypeName subtypeName = java.type(subtype.type().java());
+            CodeBlock value = CodeBlock.of("it");
+            write.addStatement("if (value instanceof $T it) $L", subtypeName, access.write(subtype, OUT, value));
+            write.addCode("else ");
+            read.addStatement("case $L -> $L", subtype.number(), access.read(subtype, IN));
+        }
+        methods.add(write.addStatement("throw unknownSubtype(value)").build());
+        methods.add(read.addStatement("default -> throw unknownSubtype(number, $T.class)", java.className(shape.type()))
+                .addCode("$<};\n")
+                .build());
     }
 
     void exception(Shape.OfException shape, int number) {
         TypeName type = java.type(shape.type());
         String name = name(shape);
         if (!shape.fields().isEmpty()) { // else the runtime does not ask
-            write(number, name, type, shape.fields(), shape.getters());
+            methods.add(write(writer(number, name, type), shape.fields(), shape.getters())
+                    .build());
         }
         List<CodeBlock> arguments =
                 shape.arguments().stream().map(a -> argument(a, shape.fields())).toList();
@@ -68,7 +89,7 @@ final class ShapeWriter {
                     .addParameter(Java.OBJECT, "value")
                     .beginControlFlow("switch (shape)");
             writeCases.forEach(write::addStatement);
-            if (unchecked) { // of a generic record only the class is known when the program runs
+            if (unchecked) { // of a generic type only the class is known when the program runs
                 write.addAnnotation(AnnotationSpec.builder(Java.SUPPRESS)
                         .addMember("value", "$S", "unchecked")
                         .build());
@@ -95,27 +116,34 @@ final class ShapeWriter {
         return names.numbered(Labels.message(shape.type()).replace("_", ""), "");
     }
 
-    private void write(int number, String name, TypeName type, List<Field> fields, List<String> getters) {
-        MethodSpec.Builder write = MethodSpec.methodBuilder("write" + name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameter(Java.WRITER, "out")
-                .addParameter(type, "value");
+    private MethodSpec.Builder write(MethodSpec.Builder write, List<Field> fields, List<String> getters) {
         for (Field field : Fields.lastFirst(fields)) {
             CodeBlock value = CodeBlock.of("value.$N()", getters.get(fields.indexOf(field)));
             write.addStatement(access.write(field, OUT, value));
         }
-        methods.add(write.build());
+        return write;
+    }
+
+    private MethodSpec.Builder writer(int number, String name, TypeName type) {
         writeCases.add(CodeBlock.of("case $L -> $N(out, ($T) value)", number, "write" + name, type));
+        return MethodSpec.methodBuilder("write" + name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(Java.WRITER, "out")
+                .addParameter(type, "value");
     }
 
     private void read(int number, String name, TypeName type, List<CodeBlock> arguments) {
-        methods.add(MethodSpec.methodBuilder("read" + name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(type)
-                .addParameter(Java.READER, "in")
+        methods.add(reader(number, name, type)
                 .addStatement("return new $T($L)", type, CodeBlock.join(arguments, ",$W"))
                 .build());
+    }
+
+    private MethodSpec.Builder reader(int number, String name, TypeName type) {
         readCases.add(CodeBlock.of("case $L -> $N(in)", number, "read" + name));
+        return MethodSpec.methodBuilder("read" + name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(type)
+                .addParameter(Java.READER, "in");
     }
 
     private CodeBlock argument(Shape.Argument argument, List<Field> fields) {

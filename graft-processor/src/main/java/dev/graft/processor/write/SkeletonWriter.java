@@ -98,9 +98,16 @@ final class SkeletonWriter {
                     "INSTANCE.record($L, $S$L)", number++, proto.type(shape.type()), names(shape.fields()));
             constants.add(new Type.Message(shape.type()), Java.of(Java.CODEC, java.type(shape.type())), codec);
         }
+        for (Shape.OfChoice shape : contract.choices().values()) {
+            CodeBlock codec = CodeBlock.of("INSTANCE.choice($L, $S)", number++, proto.type(shape.type()));
+            constants.add(new Type.Choice(shape.type()), Java.of(Java.CODEC, java.type(shape.type())), codec);
+        }
         number = 0;
         for (Shape.OfRecord shape : contract.records().values()) {
             shapes.record(shape, number++);
+        }
+        for (Shape.OfChoice shape : contract.choices().values()) {
+            shapes.choice(shape, number++);
         }
         for (Method method : contract.methods()) {
             for (Shape.OfException shape : method.exceptions()) {

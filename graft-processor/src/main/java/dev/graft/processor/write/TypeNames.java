@@ -16,6 +16,11 @@ final class TypeNames {
         Set<String> names = new HashSet<>(OF_THE_RUNTIME);
         add(contract.type(), names);
         contract.records().keySet().forEach(type -> add(type, names));
+        contract.choices().keySet().forEach(type -> add(type, names));
+        contract.adapted().forEach(a -> {
+            add(a.java(), names);
+            add(a.adapter(), names);
+        });
         contract.enums().keySet().forEach(type -> add(type, names));
         contract.methods()
                 .forEach(m ->

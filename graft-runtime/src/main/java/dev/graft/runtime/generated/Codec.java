@@ -1,11 +1,14 @@
 package dev.graft.runtime.generated;
 
+import dev.graft.ValueAdapter;
 import dev.graft.runtime.wire.WireException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,9 +90,29 @@ public abstract class Codec<T> {
         return CollectionCodec.ofSet(this);
     }
 
+    /** A sorted set of such values, which have a natural order, and by it. */
+    public final Repeated<SortedSet<T>> sortedSet() {
+        return CollectionCodec.ofSortedSet(this);
+    }
+
+    /** An array of such values. */
+    public final Repeated<T[]> array(Class<T> component) {
+        return new ValueArrayCodec<>(list(), component);
+    }
+
     /** A map whose keys are such values, as entries of a key in field 1 and a value in field 2. */
     public final <V> Repeated<Map<T, V>> mapTo(Codec<V> value) {
-        return new MapCodec<>(this, value);
+        return MapCodec.of(this, value);
+    }
+
+    /** A sorted map whose keys are such values, which have a natural order, and by it; else as {@link #mapTo}. */
+    public final <V> Repeated<SortedMap<T, V>> sortedMapTo(Codec<V> value) {
+        return MapCodec.ofSorted(this, value);
+    }
+
+    /** A type that such a value stands for. */
+    public final <O> Codec<O> adapt(ValueAdapter<O, T> adapter) {
+        return new AdaptedCodec<>(this, adapter);
     }
 
     /** An {@code Optional} as a message whose field 1 is what it holds: how it stands inside a collection. */

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Collections: an occurrence of the field for each element, or one for all where Protobuf packs them. */
 abstract class CollectionCodec<T, C extends Collection<T>> extends Repeated<C> {
@@ -48,8 +52,34 @@ abstract class CollectionCodec<T, C extends Collection<T>> extends Repeated<C> {
         };
     }
 
+    static <T> Repeated<SortedSet<T>> ofSortedSet(Codec<T> element) {
+        return new CollectionCodec<T, SortedSet<T>>(element) {
+            @Override
+            void check(SortedSet<T> value) {
+                requireNaturalOrder(value.comparator());
+            }
+
+            @Override
+            SortedSet<T> readElements(MessageReader in, int field) {
+                return Collections.unmodifiableSortedSet(readInto(new TreeSet<>(), in, field));
+            }
+        };
+    }
+
+    /** A comparator is code, which does not travel. */
+    static void requireNaturalOrder(@Nullable Comparator<?> comparator) {
+        if (comparator != null && comparator != Comparator.naturalOrder()) {
+            throw WireException.value("is sorted by a comparator, which does not travel: use the natural order,"
+                    + " or pass a copy that has it");
+        }
+    }
+
+    /** Refuses a collection as a whole. */
+    void check(C value) {}
+
     @Override
     final void writeElements(MessageWriter out, int field, C value) {
+        check(value);
         int size = value.size();
         out.count(size);
         if (size == 0) {

@@ -9,22 +9,51 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Maps, as entries in the map's own order. */
-final class MapCodec<K, V> extends Repeated<Map<K, V>> {
+abstract class MapCodec<K, V, M extends Map<K, V>> extends Repeated<M> {
     private static final int LONGEST_LABEL = 40;
 
     private final Codec<K> key;
     private final EntryCodec<K, V> entry;
 
-    MapCodec(Codec<K> key, Codec<V> value) {
+    private MapCodec(Codec<K> key, Codec<V> value) {
         this.key = key;
         this.entry = new EntryCodec<>(key, value);
     }
 
+    static <K, V> Repeated<Map<K, V>> of(Codec<K> key, Codec<V> value) {
+        return new MapCodec<K, V, Map<K, V>>(key, value) {
+            @Override
+            Map<K, V> readElements(MessageReader in, int field) {
+                return Collections.unmodifiableMap(readInto(new LinkedHashMap<>(), in, field));
+            }
+        };
+    }
+
+    static <K, V> Repeated<SortedMap<K, V>> ofSorted(Codec<K> key, Codec<V> value) {
+        return new MapCodec<K, V, SortedMap<K, V>>(key, value) {
+            @Override
+            void check(SortedMap<K, V> value) {
+                CollectionCodec.requireNaturalOrder(value.comparator());
+            }
+
+            @Override
+            SortedMap<K, V> readElements(MessageReader in, int field) {
+                return Collections.unmodifiableSortedMap(readInto(new TreeMap<>(), in, field));
+            }
+        };
+    }
+
+    /** Refuses a map as a whole. */
+    void check(M value) {}
+
     @Override
-    void writeElements(MessageWriter out, int field, Map<K, V> value) {
+    final void writeElements(MessageWriter out, int field, M value) {
+        check(value);
         int size = value.size();
         out.count(size);
         // Keys and values are taken out at once: an iterator may use one entry object again and again.
@@ -47,16 +76,17 @@ final class MapCodec<K, V> extends Repeated<Map<K, V>> {
 
     /** What stands for an entry in a path: its key, if that is a scalar and not itself the problem, else its index. */
     private String label(WireException problem, @Nullable K candidate, int index) {
-        if (candidate == null || key instanceof MessageCodec || problem.path().startsWith(EntryCodec.KEY)) {
+        if (candidate == null
+                || key instanceof MessageCodec
+                || key instanceof AdaptedCodec
+                || problem.path().startsWith(EntryCodec.KEY)) {
             return Integer.toString(index);
         }
         String text = candidate instanceof Enum<?> constant ? constant.name() : candidate.toString();
         return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL) + "...";
     }
 
-    @Override
-    Map<K, V> readElements(MessageReader in, int field) {
-        Map<K, V> map = new LinkedHashMap<>();
+    final <T extends Map<K, V>> T readInto(T map, MessageReader in, int field) {
         WireInput wire = in.wire();
         for (boolean found = wire.find(field); found; found = wire.again()) {
             try {
@@ -70,7 +100,7 @@ final class MapCodec<K, V> extends Repeated<Map<K, V>> {
                 throw e.at(Integer.toString(map.size()));
             }
         }
-        return Collections.unmodifiableMap(map);
+        return map;
     }
 
     /** Both fields of an entry are always there, zeros too. */

@@ -60,6 +60,21 @@ public final class MessageReader extends NestedReader {
         return this;
     }
 
+    /**
+     * The number of the last field, which is the one that counts where a message has one of several; 0 if it has none.
+     * To be asked for before any field is read.
+     */
+    public int choice() {
+        int last = 0;
+        for (int field = in.field(); field != 0; field = in.field()) {
+            last = field;
+            in.skip();
+            in.nextTag();
+        }
+        in.find(Integer.MAX_VALUE); // from behind the last field, the next search starts anew
+        return last;
+    }
+
     public boolean bool(int field) {
         return int64(field) != 0;
     }

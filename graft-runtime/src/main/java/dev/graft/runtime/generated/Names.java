@@ -9,8 +9,14 @@ import java.util.List;
 public record Names(String message, List<String> fields) {
     public static final Names NONE = new Names("", List.of());
 
+    /** In the place of the first name: no field has one that users know. */
+    static final String INVISIBLE = "*";
+
     /** The name of the field of this number; looked up only when something went wrong. */
     String of(int number) {
+        if (fields.contains(INVISIBLE)) {
+            return "";
+        }
         int next = 1;
         for (String field : fields) {
             int equals = field.indexOf('=');

@@ -1,6 +1,6 @@
 package dev.graft.runtime.generated;
 
-/** Writes and reads one record of a contract as its skeleton does. */
+/** Writes and reads one record, or immutable class, of a contract as its skeleton does. */
 final class RecordCodec<T> extends MessageCodec<T> {
     private final Skeleton<?> skeleton;
     private final int shape;

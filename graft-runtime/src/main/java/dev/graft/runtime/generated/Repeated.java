@@ -3,7 +3,7 @@ package dev.graft.runtime.generated;
 import dev.graft.runtime.wire.WireException;
 
 /**
- * Writes and reads one Java type as a repeated Protobuf field: a collection, a map or an array of primitives. It is
+ * Writes and reads one Java type as a repeated Protobuf field: a collection, a map or an array. It is
  * immutable and may be used by any thread. Collections and maps that it reads are immutable, in the sender's order.
  *
  * @param <T> the Java type

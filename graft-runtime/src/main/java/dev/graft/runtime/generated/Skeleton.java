@@ -1,12 +1,13 @@
 package dev.graft.runtime.generated;
 
+import dev.graft.runtime.wire.WireException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The callee's side of a contract, and what is known of the contract: constant data, a way from encoded arguments to an
- * encoded result, and the fields of the contract's records and exceptions. Generated code has one for each contract,
+ * encoded result, and the fields of the contract's values and exceptions. Generated code has one for each contract,
  * and fills it while its class is initialised; from then on it is immutable and may be used by any thread.
  *
  * @param <T> the contract
@@ -58,7 +59,7 @@ public abstract class Skeleton<T> {
     public abstract void invoke(int method, T target, MessageReader in, MessageWriter out) throws Throwable;
 
     /**
-     * Writes the fields of a record or an exception, the last one first.
+     * Writes the fields of a record, a sealed interface or an exception, the last one first.
      *
      * @param shape its number in this skeleton
      */
@@ -67,7 +68,7 @@ public abstract class Skeleton<T> {
     }
 
     /**
-     * Reads the fields of a record or an exception and makes it.
+     * Reads the fields of a record, a sealed interface or an exception and makes it.
      *
      * @param shape its number in this skeleton
      */
@@ -106,7 +107,7 @@ public abstract class Skeleton<T> {
     }
 
     /**
-     * For generated code: the codec of a record.
+     * For generated code: the codec of a record or an immutable class.
      *
      * @param shape the number under which {@link #write} and {@link #read} know it
      * @param message the message's name in the {@code .proto}
@@ -114,6 +115,37 @@ public abstract class Skeleton<T> {
      */
     protected final <R> Codec<R> record(int shape, String message, String... fields) {
         return new RecordCodec<>(this, shape, message, fields);
+    }
+
+    /**
+     * For generated code: the codec of a sealed interface.
+     *
+     * @param shape the number under which {@link #write} and {@link #read} know it
+     * @param message the message's name in the {@code .proto}
+     */
+    protected final <R> Codec<R> choice(int shape, String message) {
+        return new ChoiceCodec<>(this, shape, message);
+    }
+
+    /** For generated code: refuses an instance of a subclass, which would arrive as one of the class itself. */
+    protected static void requireExactly(Class<?> type, Object value) {
+        if (value.getClass() != type) {
+            throw WireException.value("is a " + value.getClass().getName() + ", which would arrive as a "
+                    + type.getName() + ": pass one of that very class");
+        }
+    }
+
+    /** For generated code: the failure of a subtype that its sealed interface got after the contract was compiled. */
+    protected static RuntimeException unknownSubtype(Object value) {
+        return WireException.value("is a " + value.getClass().getName()
+                + ", which is not in the contract as it was compiled; compile the contract again");
+    }
+
+    /** For generated code: the failure of a number that no subtype of a sealed interface has. */
+    protected static RuntimeException unknownSubtype(int number, Class<?> type) {
+        return number == 0
+                ? WireException.malformed("says of no subtype of " + type.getName() + " that it is one")
+                : WireException.value("has the number " + number + ", which no subtype of " + type.getName() + " has");
     }
 
     /** For generated code: the failure of a number that neither a method nor a shape has. */

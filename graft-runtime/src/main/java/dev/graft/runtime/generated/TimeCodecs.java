@@ -57,22 +57,43 @@ final class TimeCodecs {
         }
     };
 
+    static final Codec<LocalTime> LOCAL_TIME = new ScalarCodec<>(WireType.VARINT) {
+        @Override
+        void writeValue(MessageWriter out, LocalTime value) {
+            out.wire().varint64(value.toNanoOfDay());
+        }
+
+        @Override
+        LocalTime readValue(MessageReader in) {
+            return timeOfDay(in.wire().varint64());
+        }
+    };
+
     static final Codec<LocalDateTime> LOCAL_DATE_TIME =
             new MessageCodec<>("LocalDateTime", "epoch_day", "nano_of_day") {
                 @Override
                 protected void write(MessageWriter out, LocalDateTime value) {
-                    out.int64(2, value.toLocalTime().toNanoOfDay());
-                    out.int64(1, ZigZag.encode(value.toLocalDate().toEpochDay()));
+                    writeDateTime(out, value);
                 }
 
                 @Override
                 protected LocalDateTime read(MessageReader in) {
-                    LocalDate date = date(ZigZag.decode(in.int64(1)));
-                    return LocalDateTime.of(date, timeOfDay(in.int64(2)));
+                    return readDateTime(in);
                 }
             };
 
     private TimeCodecs() {}
+
+    /** Writes the two fields that date and time are, here and where a zone follows them. */
+    static void writeDateTime(MessageWriter out, LocalDateTime value) {
+        out.int64(2, value.toLocalTime().toNanoOfDay());
+        out.int64(1, ZigZag.encode(value.toLocalDate().toEpochDay()));
+    }
+
+    static LocalDateTime readDateTime(MessageReader in) {
+        LocalDate date = date(ZigZag.decode(in.int64(1)));
+        return LocalDateTime.of(date, timeOfDay(in.int64(2)));
+    }
 
     private static int nanos(int nanos) {
         if (nanos < 0 || nanos >= NANOS) { // Java would carry them into the seconds
@@ -89,7 +110,7 @@ final class TimeCodecs {
         }
     }
 
-    private static LocalTime timeOfDay(long nanos) {
+    static LocalTime timeOfDay(long nanos) {
         try {
             return LocalTime.ofNanoOfDay(nanos);
         } catch (DateTimeException e) {
@@ -97,7 +118,7 @@ final class TimeCodecs {
         }
     }
 
-    private static WireException outOfRange(DateTimeException e) {
+    static WireException outOfRange(DateTimeException e) {
         return WireException.malformed("is no time that Java has: " + e.getMessage());
     }
 }

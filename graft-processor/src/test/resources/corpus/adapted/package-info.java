@@ -1,0 +1,4 @@
+@Adapters({InstallmentAdapter.class, TokenAdapter.class})
+package adapted;
+
+import dev.graft.Adapters;

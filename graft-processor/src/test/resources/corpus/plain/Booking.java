@@ -1,0 +1,3 @@
+package plain;
+
+public record Booking(Money money, Ledger.Crate crate) {}
