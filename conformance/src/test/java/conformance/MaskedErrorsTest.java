@@ -78,7 +78,9 @@ class MaskedErrorsTest {
 
     @Test
     void anExceptionThatCannotBeReadTellsNothingEither() {
-        assertThat(failure("treacherous")).isInstanceOf(GraftException.class).hasMessageNotContaining("no message for you");
+        assertThat(failure("treacherous"))
+                .isInstanceOf(GraftException.class)
+                .hasMessageNotContaining("no message for you");
     }
 
     @Test

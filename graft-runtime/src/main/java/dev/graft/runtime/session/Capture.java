@@ -40,7 +40,7 @@ final class Capture {
     /** What a declared exception says is of the contract; of all others, the log here has what the caller is not told. */
     private Thrown masked(Throwable exception) {
         String type = exception.getClass().getName();
-        int declared = declared(exception);
+        int declared = Declared.nearest(method, exception);
         if (declared > 0) {
             byte[] fields = method.exceptions().get(declared - 1).encode(exception, limits, problem -> problem);
             String message = unicode(exception.getMessage());
