@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftValueException;
+import dev.graft.testkit.Mode;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -177,7 +178,7 @@ class ExtremesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
     void nullIsRefusedElsewhereWithOnePathInEveryMode(Mode mode) {
         try (Wiring<Extremes> wiring = open(mode)) {
             refused()

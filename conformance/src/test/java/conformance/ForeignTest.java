@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftValueException;
+import dev.graft.testkit.Mode;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class ForeignTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
     void whatAnAdapterThrowsOrMakesNullIsAnErrorWithItsPath(Mode mode) {
         try (Wiring<Foreign> wiring = open(mode)) {
             assertThatThrownBy(() -> wiring.stub.echo(of(null, bits(1), bits(2_000))))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftValueException;
+import dev.graft.testkit.Mode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ class LedgerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
     void anInstanceOfASubclassIsRefusedWithItsPath(Mode mode) {
         Ledger.Account account =
                 new Ledger.Account(null, true, List.of(new Ledger.Amount(1, "EUR"), new Ledger.Rounded(250)), Map.of());
@@ -73,7 +74,7 @@ class LedgerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
     void nullIsRefusedWhereARecordWouldRefuseIt(Mode mode) {
         try (Wiring<Ledger> wiring = open(mode)) {
             assertThatThrownBy(() -> wiring.stub.account(new Ledger.Account(null, true, null, Map.of())))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftValueException;
+import dev.graft.testkit.Mode;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -95,7 +96,7 @@ class OrderedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
     void oneWithAComparatorIsRefusedWithItsPath(Mode mode) {
         try (Wiring<Ordered> wiring = open(mode)) {
             assertThatThrownBy(() -> wiring.stub.set(new TreeSet<>(Comparator.reverseOrder())))
@@ -115,7 +116,9 @@ class OrderedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SHARED", "CHECKED"})
     void whatArrivesSortedCannotBeChanged(Mode mode) {
         try (Wiring<Ordered> wiring = open(mode)) {
             SortedSet<String> set = wiring.stub.set(new TreeSet<>(List.of("a")));
@@ -150,7 +153,7 @@ class OrderedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
     void nullIsRefusedInThemAndInTheirPlace(Mode mode) {
         try (Wiring<Ordered> wiring = open(mode)) {
             assertThatThrownBy(() -> wiring.stub.strings("a", null))

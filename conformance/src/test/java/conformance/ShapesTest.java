@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftValueException;
+import dev.graft.testkit.Mode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +108,7 @@ class ShapesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IN_MEMORY")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
     void whatIsWrongInASubtypeIsNamedByItsPath(Mode mode) {
         try (Wiring<Shapes> wiring = open(mode)) {
             assertThatThrownBy(() -> wiring.stub.echo(new Shapes.Path(Arrays.asList("a", null))))

@@ -2,6 +2,7 @@ package conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graft.testkit.Mode;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;

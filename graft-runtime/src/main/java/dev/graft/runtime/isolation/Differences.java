@@ -42,7 +42,10 @@ final class Differences {
         }
         Parts parts = Parts.of(value);
         Parts copies = Parts.of(copy);
-        if (parts == null || copies == null || parts.size() != copies.size()) {
+        if (parts == null || copies == null) {
+            return hasIdentity(value) ? null : "";
+        }
+        if (parts.size() != copies.size()) {
             return "";
         }
         for (int i = 0; i < parts.size(); i++) {
