@@ -1,8 +1,10 @@
 package dev.graft.runtime.transport;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -34,6 +36,9 @@ abstract class WebSocketHandshake implements Link.Inbound {
 
     static final int LONGEST_BODY = 16 << 10;
 
+    /** Netty's own choice pools, and wakes the flight recorder up with its first buffer: a fifth of a second, for one handshake. */
+    private static final ByteBufAllocator BUFFERS = new UnpooledByteBufAllocator(false);
+
     final Link link;
     final Opening opening;
     private final EmbeddedChannel http;
@@ -47,6 +52,7 @@ abstract class WebSocketHandshake implements Link.Inbound {
         this.opening = opening;
         this.codec = codec;
         this.http = new EmbeddedChannel(codec, new Whole(), new Listener());
+        this.http.config().setAllocator(BUFFERS);
     }
 
     /** Whether HTTP of the other side can begin so. Netty would wait for the end of a line that need not come. */
