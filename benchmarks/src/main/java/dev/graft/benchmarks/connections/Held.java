@@ -10,7 +10,7 @@ import java.lang.management.ManagementFactory;
  */
 public record Held(long heap, long threads) {
     /** Collects garbage first; twice, for what references and cleaners let go of in the first go. */
-    static Held now() {
+    public static Held now() {
         System.gc();
         System.gc();
         return new Held(
@@ -18,7 +18,8 @@ public record Held(long heap, long threads) {
                 ManagementFactory.getThreadMXBean().getThreadCount());
     }
 
-    String line() {
+    /** What {@link #parse} takes. */
+    public String line() {
         return heap + " " + threads;
     }
 

@@ -1,10 +1,13 @@
 package dev.graft.benchmarks.connections;
 
+import dev.graft.benchmarks.Payload;
+import dev.graft.benchmarks.peers.SocketCallee;
 import java.io.Closeable;
 import java.io.IOException;
 
 /** What has connections, and an echo at their end. */
 public enum Kind {
+    SOCKET("bare socket"),
     GRAFT("Graft, TCP"),
     GRAFT_WEBSOCKET("Graft, WebSocket"),
     GRPC("grpc-java");
@@ -41,6 +44,7 @@ public enum Kind {
     /** Opens a callee on loopback. */
     public Callee serve() throws IOException {
         return switch (this) {
+            case SOCKET -> new BareCallee(new SocketCallee(Payload.BASKET));
             case GRAFT -> new GraftCallee("tcp://127.0.0.1:0");
             case GRAFT_WEBSOCKET -> new GraftCallee("ws://127.0.0.1:0/graft");
             case GRPC -> new GrpcCallee();
@@ -50,6 +54,7 @@ public enum Kind {
     /** Begins no connection yet. */
     public Dialer dialer(String address) {
         return switch (this) {
+            case SOCKET -> new BareDialer(address);
             case GRAFT, GRAFT_WEBSOCKET -> new GraftDialer(address);
             case GRPC -> new GrpcDialer(address);
         };

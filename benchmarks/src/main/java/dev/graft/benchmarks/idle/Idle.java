@@ -8,6 +8,7 @@ import dev.graft.benchmarks.connections.Held;
 import dev.graft.benchmarks.connections.Kind;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 
 /**
  * What connections of one kind hold that are open and not used.
@@ -19,6 +20,9 @@ import java.lang.management.ManagementFactory;
  * @param threadsAfter with all of them
  */
 public record Idle(Kind kind, int connections, double caller, double callee, long threadsBefore, long threadsAfter) {
+    /** Those whose connections hold no thread. */
+    public static final List<Kind> KINDS = List.of(Kind.GRAFT, Kind.GRAFT_WEBSOCKET, Kind.GRPC);
+
     /** So many are open before the first look: classes, threads and pools are there then. */
     private static final int FEW = 20;
 

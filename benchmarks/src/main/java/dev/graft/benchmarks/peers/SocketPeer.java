@@ -2,9 +2,6 @@ package dev.graft.benchmarks.peers;
 
 import dev.graft.benchmarks.Payload;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntUnaryOperator;
@@ -16,56 +13,20 @@ import java.util.function.IntUnaryOperator;
 final class SocketPeer implements Peer {
     private final Payload payload;
     private final IntUnaryOperator through;
-    private final ServerSocket server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
-    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final SocketCallee callee;
+    private final List<SocketCaller> callers = new CopyOnWriteArrayList<>();
 
     SocketPeer(Payload payload, IntUnaryOperator through) throws IOException {
         this.payload = payload;
         this.through = through;
-        start(this::accept, "socket-accept");
+        callee = new SocketCallee(payload);
     }
 
     @Override
     public Caller caller() throws IOException {
-        Socket socket = new Socket(server.getInetAddress(), through.applyAsInt(server.getLocalPort()));
-        open.add(socket);
-        SocketFrames frames = new SocketFrames(socket, payload);
-        return () -> {
-            BareCodec.writeRequest(payload, frames.begin());
-            frames.send();
-            return BareCodec.readAnswer(payload, frames.receive());
-        };
-    }
-
-    private void accept() {
-        try {
-            while (true) {
-                Socket socket = server.accept();
-                open.add(socket);
-                start(() -> serve(socket), "socket-echo");
-            }
-        } catch (IOException e) {
-            // Closed: the measurement is over.
-        }
-    }
-
-    private void serve(Socket socket) {
-        try {
-            SocketFrames frames = new SocketFrames(socket, payload);
-            while (true) {
-                byte[] request = frames.receive();
-                BareCodec.serve(payload, request, frames.begin());
-                frames.send();
-            }
-        } catch (IOException e) {
-            // The caller has closed its end, and would notice if it had not.
-        }
-    }
-
-    private static void start(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
+        SocketCaller caller = new SocketCaller(through.applyAsInt(callee.port()), payload);
+        callers.add(caller);
+        return caller;
     }
 
     @Override
@@ -75,9 +36,9 @@ final class SocketPeer implements Peer {
 
     @Override
     public void close() throws IOException {
-        server.close();
-        for (Socket socket : open) {
-            socket.close();
+        callee.close();
+        for (SocketCaller caller : callers) {
+            caller.close();
         }
     }
 }

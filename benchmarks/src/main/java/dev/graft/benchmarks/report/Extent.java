@@ -73,6 +73,11 @@ final class Extent {
         return quick ? 1_000 : 10_000;
     }
 
+    /** Calls under way on one connection. */
+    int calls() {
+        return quick ? 1_000 : 10_000;
+    }
+
     /** @param iterations of JMH in one round; as many are for warming up */
     JmhRounds jmh(int iterations) {
         int each = quick ? 1 : iterations;

@@ -12,6 +12,7 @@ import dev.graft.benchmarks.jmh.InMemoryPeers;
 import dev.graft.benchmarks.jmh.Row;
 import dev.graft.benchmarks.peers.LocalWay;
 import dev.graft.benchmarks.rounds.Rounds;
+import dev.graft.benchmarks.underway.Underway;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ enum Part {
         @Override
         void measure(Extent extent, Markdown out) throws Exception {
             List<Idle> rows = new ArrayList<>();
-            for (Kind kind : Kind.values()) {
+            for (Kind kind : Idle.KINDS) {
                 // A tenth of them says enough of the peer's.
                 int wanted = kind == Kind.GRPC ? extent.connections() / 10 : extent.connections();
                 int possible = Idle.possible(wanted);
@@ -80,6 +81,16 @@ enum Part {
                 rows.add(Idle.measure(kind, possible));
             }
             new IdleTable(rows).write(out);
+        }
+    },
+    UNDERWAY {
+        @Override
+        void measure(Extent extent, Markdown out) throws Exception {
+            List<Underway> rows = new ArrayList<>();
+            for (Kind kind : Underway.KINDS) {
+                rows.add(Underway.measure(kind, extent.calls()));
+            }
+            new UnderwayTable(rows).write(out);
         }
     },
     GROWTH {

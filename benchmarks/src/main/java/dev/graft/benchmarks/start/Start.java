@@ -7,9 +7,11 @@ import dev.graft.benchmarks.connections.Kind;
 import dev.graft.benchmarks.grpc.EchoServiceGrpc;
 import dev.graft.benchmarks.made.Contracts;
 import dev.graft.benchmarks.peers.GrpcMessages;
+import dev.graft.benchmarks.peers.SocketCaller;
 import dev.graft.runtime.Hypertube;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,15 @@ public enum Start {
                     Hypertube.builder().provide(Echo.class, new EchoService()).open();
             long open = System.nanoTime();
             return ended(began, open, Payload.SAMPLE, tube.graft(Echo.class).basket(Payload.SAMPLE));
+        }
+    },
+    SOCKET("bare socket", Kind.SOCKET) {
+        @Override
+        Started run(String address) throws IOException {
+            long began = System.nanoTime();
+            SocketCaller caller = new SocketCaller(Integer.parseInt(address), Payload.BASKET);
+            long open = System.nanoTime();
+            return ended(began, open, Payload.SAMPLE, caller.call());
         }
     },
     TCP("Graft, TCP", Kind.GRAFT) {
