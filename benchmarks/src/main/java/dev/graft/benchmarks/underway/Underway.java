@@ -18,7 +18,7 @@ public record Underway(Kind kind, int calls, Share during, Share after, long thr
     /** Those that can have more than one call under way on a connection. */
     public static final List<Kind> KINDS = List.of(Kind.GRAFT, Kind.GRAFT_WEBSOCKET, Kind.GRPC);
 
-    /** So many have been made before the first look: classes, threads and pools are there then. */
+    /** So many have been made, one after the other, before the first look: classes, threads and pools are there then. */
     private static final int FEW = 100;
 
     /**
@@ -37,14 +37,16 @@ public record Underway(Kind kind, int calls, Share during, Share after, long thr
 
     /** Begins calls, looks at both ends once all have come, has them answered, looks at each answer and at both ends again. */
     public static Underway measure(Kind kind, int calls) throws IOException, InterruptedException {
-        String most = String.valueOf(Math.max(calls, FEW));
+        String most = String.valueOf(calls);
         try (ChildProcess callee = ChildProcess.start(CalleeProcess.class, kind.name(), most)) {
             callee.awaitReady();
             try (ChildProcess caller =
                     ChildProcess.start(CallerProcess.class, kind.name(), callee.ask("address"), most)) {
                 caller.awaitReady();
-                begin(caller, callee, FEW);
-                end(caller, callee);
+                for (int i = 0; i < FEW; i++) {
+                    begin(caller, callee, 1);
+                    end(caller, callee);
+                }
                 Ends before = Ends.of(caller, callee);
                 begin(caller, callee, calls);
                 Ends during = Ends.of(caller, callee);
