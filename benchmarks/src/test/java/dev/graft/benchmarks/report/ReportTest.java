@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.benchmarks.Payload;
+import dev.graft.benchmarks.connections.Kind;
 import dev.graft.benchmarks.growth.Growing;
 import dev.graft.benchmarks.growth.GrowthRounds;
 import dev.graft.benchmarks.jmh.Row;
@@ -12,6 +13,7 @@ import dev.graft.benchmarks.latency.LatencyRounds;
 import dev.graft.benchmarks.peers.Way;
 import dev.graft.benchmarks.rounds.Cell;
 import dev.graft.benchmarks.rounds.Sample;
+import dev.graft.benchmarks.underway.Underway;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +109,31 @@ final class ReportTest {
         assertThat(out.toString())
                 .contains("| 1 | 10.0 | 1.00 | 1.00 to 1.00 | 5.0 | 1.00 | 100 | 1.00 |")
                 .contains("| 1,000 | 20.0 | 2.0 | 2.0 to 2.0 | 10.0 | 2.0 | 200 | 2.0 |");
+    }
+
+    @Test
+    void whatCallsHoldIsToldWithWhatStaysOfThem() {
+        Markdown out = new Markdown();
+
+        new UnderwayTable(List.of(
+                        new Underway(
+                                Kind.GRAFT,
+                                10_000,
+                                new Underway.Share(1_000, 2_000, 20),
+                                new Underway.Share(10, -20, 19),
+                                18),
+                        new Underway(
+                                Kind.GRPC,
+                                10_000,
+                                new Underway.Share(2_000, 2_500, 20),
+                                new Underway.Share(0, 0, 20),
+                                18)))
+                .write(out);
+
+        assertThat(out.toString())
+                .contains("| Graft, TCP | 10,000 under way | 1,000 | 2,000 | 3,000 | 1.00 | 18 to 20 |")
+                .contains("| Graft, TCP | after the end | 10 | -20 | -10 |  | 18 to 19 |")
+                .contains("| grpc-java | 10,000 under way | 2,000 | 2,500 | 4,500 | 1.50 | 18 to 20 |");
     }
 
     @Test

@@ -36,7 +36,7 @@ abstract class WebSocketHandshake implements Link.Inbound {
 
     static final int LONGEST_BODY = 16 << 10;
 
-    /** Netty's own choice pools, and wakes the flight recorder up with its first buffer: a fifth of a second, for one handshake. */
+    /** Netty's own choice has a pool, whose first buffer starts the JVM's flight recorder: much, for one handshake. */
     private static final ByteBufAllocator BUFFERS = new UnpooledByteBufAllocator(false);
 
     final Link link;
