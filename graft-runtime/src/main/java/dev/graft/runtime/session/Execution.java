@@ -61,6 +61,7 @@ final class Execution {
             Promise<?> promise = result.promise();
             if (promise != null) {
                 if (!promise.isComplete()) {
+                    out.recycle(); // it may take long, and what it will write needs no room until then
                     later.promised(promise);
                     promise.whenOver(end -> later.ended(ended(id, out, end)));
                     return null;
