@@ -113,7 +113,13 @@ final class Endpoint {
         CompletableFuture<Session> fresh = new CompletableFuture<>();
         attemptSince = System.nanoTime();
         attempt = fresh;
-        CompletableFuture<?> unused = dialler.dial(address).whenComplete((connected, failure) -> {
+        CompletableFuture<Session> dialled;
+        try {
+            dialled = dialler.dial(address);
+        } catch (RuntimeException | Error e) { // no thread or no memory, most often; the next attempt may have it
+            dialled = CompletableFuture.failedFuture(e);
+        }
+        CompletableFuture<?> unused = dialled.whenComplete((connected, failure) -> {
             attempted(connected);
             if (connected != null) {
                 fresh.complete(connected);

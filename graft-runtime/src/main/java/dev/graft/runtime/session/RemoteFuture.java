@@ -21,7 +21,8 @@ final class RemoteFuture<T> extends CompletableFuture<T> implements Ticker.Timed
     private final WireOutput out;
     private final int size;
     private final Function<MessageReader, T> result;
-    private volatile @Nullable Attempt current; // under way
+    private volatile @Nullable Attempt current; // the last one that was sent
+    private volatile boolean over; // nobody waits for an attempt any more
 
     /** @param out the arguments, which now are this future's */
     RemoteFuture(
@@ -66,13 +67,13 @@ final class RemoteFuture<T> extends CompletableFuture<T> implements Ticker.Timed
     /** May wait until the connection takes more. */
     private void attempt() {
         try {
-            if (isDone()) {
+            if (over) {
                 return; // it was given up meanwhile
             }
             out.truncate(size);
             Attempt started = attempts.start(out, Attempt::new);
             current = started;
-            if (isDone()) {
+            if (over) {
                 attempts.abandon(started);
             }
         } catch (InterruptedException e) {
@@ -83,7 +84,7 @@ final class RemoteFuture<T> extends CompletableFuture<T> implements Ticker.Timed
     }
 
     private void failed(CallFailure failure) {
-        if (!isDone() && attempts.mayTryAgain(failure)) {
+        if (!over && attempts.mayTryAgain(failure)) {
             background.run(this::findAndAttempt);
         } else {
             fail(failure);
@@ -95,7 +96,6 @@ final class RemoteFuture<T> extends CompletableFuture<T> implements Ticker.Timed
     }
 
     private void end(@Nullable T value, @Nullable Throwable failure) {
-        background.ticker().forget(this);
         if (failure == null) {
             complete(value);
         } else {
@@ -111,23 +111,31 @@ final class RemoteFuture<T> extends CompletableFuture<T> implements Ticker.Timed
     @Override
     public void expired() {
         CallFailure late = attempts.timedOut(current == null ? Executed.NO : Executed.UNKNOWN);
-        background.run(() -> {
-            fail(late);
-            abandon();
-        });
+        background.run(() -> fail(late));
+    }
+
+    @Override
+    public boolean complete(@Nullable T value) {
+        giveUp();
+        return super.complete(value);
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable failure) {
+        giveUp();
+        return super.completeExceptionally(failure);
     }
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
-        boolean cancelled = super.cancel(mayInterruptIfRunning);
-        if (cancelled) {
-            background.ticker().forget(this);
-            abandon();
-        }
-        return cancelled;
+        giveUp();
+        return super.cancel(mayInterruptIfRunning);
     }
 
-    private void abandon() {
+    /** Whoever completes it, the call itself or its caller: nobody waits for an attempt that may still be under way. */
+    private void giveUp() {
+        over = true; // before current is read: an attempt that is not there yet sees it
+        background.ticker().forget(this);
         Attempt started = current;
         if (started != null) {
             attempts.abandon(started);
@@ -188,12 +196,19 @@ final class RemoteFuture<T> extends CompletableFuture<T> implements Ticker.Timed
                 failed(refused);
                 return;
             } catch (Throwable thrown) { // by the callee, or by the result; either belongs to whoever has the future
-                out.recycle();
+                recycle();
                 end(null, thrown);
                 return;
             }
-            out.recycle(); // nobody sends it again
+            recycle();
             end(value, null);
+        }
+
+        /** Nobody sends the arguments again; but where the answer was faster, somebody still has them at hand. */
+        private void recycle() {
+            if (current == this) {
+                out.recycle();
+            }
         }
     }
 }

@@ -153,19 +153,17 @@ final class Session implements FrameHandler {
         head(out, id, method, context, deadline, known.maxMessage);
         C call = made.make(id, connection);
         calls.put(id, call);
-        if (gone != null) {
-            calls.remove(id);
-            return null;
-        }
         boolean sent = false;
+        boolean ended = false;
         try {
-            sent = sender.send(out, deadline);
+            sent = gone == null && sender.send(out, deadline);
         } finally {
-            if (!sent) {
-                calls.remove(id);
-            }
+            ended = !sent && !calls.remove(id, call); // it has been told so, and must not be tried again beside that
         }
-        if (!sent) {
+        if (!sent && !ended) {
+            if (gone != null) {
+                return null;
+            }
             throw new CallFailure(
                     Problem.TIMEOUT, Executed.NO, "the connection took nothing before the deadline passed", null);
         }
@@ -194,7 +192,7 @@ final class Session implements FrameHandler {
 
     /** Forgets a call that its caller no longer waits for, and tells the callee. */
     void abandon(OutgoingCall call) {
-        if (calls.remove(call.id()) != null && gone == null) {
+        if (calls.remove(call.id(), call) && gone == null) { // another session gives the same numbers
             sender.sendBytes(Frames.cancel(call.id()));
         }
     }
@@ -305,9 +303,10 @@ final class Session implements FrameHandler {
         }
         ready.completeExceptionally(why);
         sender.close();
-        calls.values().removeIf(call -> {
-            call.fail(why);
-            return true;
+        calls.forEach((id, call) -> {
+            if (calls.remove(id, call)) { // whoever takes it out is who ends it
+                call.fail(why);
+            }
         });
         serving.cancelAll();
         setup.ended().accept(this);
