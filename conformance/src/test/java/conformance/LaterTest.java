@@ -22,6 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,6 +108,38 @@ class LaterTest {
             assertThat(catchThrowable(() -> get(future))).isInstanceOf(CancellationException.class);
             Eventually.until("the callee's future is cancelled", promised::isCancelled);
             assertThat(wiring.stub.add(1, 2)).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COPIED", "TCP", "WEBSOCKET"})
+    void aCallerThatGivesUpInAnotherWayCancelsTheCalleesToo(Mode mode) {
+        try (Wiring<Later> wiring = open(mode)) {
+            CompletableFuture<String> late = wiring.stub.promise("late").orTimeout(50, TimeUnit.MILLISECONDS);
+            CompletableFuture<String> known = wiring.stub.promise("known");
+            CompletableFuture<String> promised = callee.promised("known");
+
+            known.complete("elsewhere");
+
+            assertThat(failure(late)).isInstanceOf(TimeoutException.class);
+            Eventually.until("the callee's future is cancelled", callee.promised("late")::isCancelled);
+            Eventually.until("the other one is, too", promised::isCancelled);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COPIED", "TCP", "WEBSOCKET"})
+    void aStageThatCannotBeListenedToFailsTheFuture(Mode mode) {
+        callee.promises.put("a", new CompletableFuture<>() {
+            @Override
+            public CompletableFuture<String> whenComplete(BiConsumer<? super String, ? super Throwable> action) {
+                throw new UnsupportedOperationException("hears nobody");
+            }
+        });
+        try (Wiring<Later> wiring = open(mode)) {
+            assertThat(failure(wiring.stub.promise("a")))
+                    .isInstanceOf(UnsupportedOperationException.class)
+                    .hasMessage("hears nobody");
         }
     }
 

@@ -112,7 +112,7 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
             if (lost) {
                 serving.loseConnection();
             }
-            if (end()) {
+            if ((end() || reply != null) && isFirst()) { // a promise that cannot be listened to is over, too
                 serving.finished(this, cancelled || lost ? null : reply);
                 if (reply != null) {
                     reply.recycle();

@@ -8,7 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a method of a graft in this process returned that completes later, as a copy. To cancel it cancels the original.
+ * What a method of a graft in this process returned that completes later, as a copy. To cancel it, or to complete it
+ * otherwise, cancels the original.
  *
  * @param <T> the result
  */
@@ -41,11 +42,25 @@ final class LocalFuture<T> extends CompletableFuture<T> implements Execution.Lat
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
-        boolean cancelled = super.cancel(mayInterruptIfRunning);
+        return givenUp(super.cancel(mayInterruptIfRunning));
+    }
+
+    @Override
+    public boolean complete(@Nullable T value) {
+        return givenUp(super.complete(value));
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable failure) {
+        return givenUp(super.completeExceptionally(failure));
+    }
+
+    /** Whoever completed it, nobody waits for the original any more, which may not be complete. */
+    private boolean givenUp(boolean completed) {
         Promise<?> original = promise;
-        if (cancelled && original != null) {
+        if (completed && original != null) {
             original.cancel();
         }
-        return cancelled;
+        return completed;
     }
 }
