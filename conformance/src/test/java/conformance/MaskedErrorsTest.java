@@ -6,15 +6,35 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftException.Outcome;
 import dev.graft.runtime.GraftRemoteException;
+import dev.graft.runtime.GraftUnavailableException;
+import dev.graft.runtime.GraftValueException;
 import dev.graft.runtime.Hypertube;
+import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A callee that says {@code errors=masked} tells strangers what the contract declares, and nothing of its inside. */
 class MaskedErrorsTest {
+    private final ProbeImpl probe = new ProbeImpl() {
+        @Override
+        public List<Integer> numbers(List<Integer> numbers) {
+            return new AbstractList<>() {
+                @Override
+                public Integer get(int index) {
+                    throw new IllegalStateException("secret");
+                }
+
+                @Override
+                public int size() {
+                    return 1;
+                }
+            };
+        }
+    };
     private final Hypertube callee = Hypertube.builder()
-            .provide(Probe.class, new ProbeImpl())
+            .provide(Probe.class, probe)
             .listen("host=tcp://127.0.0.1:0;errors=masked")
             .open();
     private final Hypertube caller =
@@ -81,6 +101,39 @@ class MaskedErrorsTest {
         assertThat(failure("treacherous"))
                 .isInstanceOf(GraftException.class)
                 .hasMessageNotContaining("no message for you");
+    }
+
+    @Test
+    void aResultThatCannotBeReadIsNamedAndNoMore() {
+        assertThat(catchThrowable(() -> caller.graft(Probe.class).numbers(List.of())))
+                .isInstanceOf(GraftValueException.class)
+                .hasMessageContaining("result")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aCallerThatTakesOnlyShortMessagesLearnsNoMore() {
+        try (Hypertube narrow = Hypertube.builder()
+                .connection("max-message=110;host=" + callee.addresses().get(0))
+                .open()) {
+            assertThat(catchThrowable(() -> narrow.graft(Probe.class).fail("java.base")))
+                    .isInstanceOf(RuntimeException.class)
+                    .hasMessageNotContaining("bad argument");
+        }
+    }
+
+    @Test
+    void aFailureOfTheCalleesOwnCallsDoesNotSayWhomItCalled() {
+        try (Hypertube closed = Hypertube.builder()
+                .connection("host=" + callee.addresses().get(0))
+                .open()) {
+            Probe inner = closed.graft(Probe.class);
+            probe.nested = () -> inner;
+        }
+        assertThat(failure("nested")).isInstanceOfSatisfying(GraftUnavailableException.class, e -> {
+            assertThat(e.outcome()).isEqualTo(Outcome.NOT_EXECUTED);
+            assertThat(e.graft() + e.method() + e.address()).isEmpty();
+        });
     }
 
     @Test

@@ -76,7 +76,7 @@ final class AdaptedCodec<T, V> extends Codec<T> {
 
     private WireException refused(RuntimeException e) {
         return WireException.value(
-                "was refused by its adapter " + adapter.getClass().getName() + ": " + e, e);
+                "was refused by its adapter " + adapter.getClass().getName(), e);
     }
 
     private WireException refused(String method) {

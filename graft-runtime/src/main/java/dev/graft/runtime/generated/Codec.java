@@ -33,7 +33,7 @@ public abstract class Codec<T> {
             } catch (WireException e) {
                 throw out.located(field, e);
             } catch (RuntimeException e) {
-                throw out.located(field, WireException.value("failed while it was read: " + e, e));
+                throw out.located(field, WireException.value("failed while it was read", e));
             }
         }
     }

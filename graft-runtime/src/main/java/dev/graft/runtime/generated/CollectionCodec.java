@@ -108,7 +108,7 @@ abstract class CollectionCodec<T, C extends Collection<T>> extends Repeated<C> {
             } catch (WireException e) {
                 throw e.at(Integer.toString(i));
             } catch (RuntimeException e) {
-                throw WireException.value("failed while it was read: " + e, e).at(Integer.toString(i));
+                throw WireException.value("failed while it was read", e).at(Integer.toString(i));
             }
             if (!packed) {
                 wire.tag(field, element.wireType());

@@ -225,7 +225,7 @@ public final class MessageWriter {
         } catch (WireException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw WireException.value("failed while it was read: " + e, e);
+            throw WireException.value("failed while it was read", e);
         } finally {
             names = outer;
             depth--;

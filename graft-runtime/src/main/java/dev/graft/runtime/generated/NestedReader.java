@@ -173,7 +173,7 @@ abstract class NestedReader {
     }
 
     static WireException refused(RuntimeException e) {
-        return WireException.value("was refused by its own class: " + e, e);
+        return WireException.value("was refused by its own class", e);
     }
 
     /** Counts elements against the limit of the whole message, before they are made. */

@@ -38,7 +38,7 @@ public abstract class Repeated<T> {
         } catch (WireException e) {
             throw out.located(field, e);
         } catch (RuntimeException e) {
-            throw out.located(field, WireException.value("failed while its elements were read: " + e, e));
+            throw out.located(field, WireException.value("failed while its elements were read", e));
         }
     }
 

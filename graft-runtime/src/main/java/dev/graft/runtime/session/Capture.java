@@ -53,9 +53,8 @@ final class Capture {
                 exception);
         String message = "withheld by the callee (errors=masked), whose log has it as " + entry;
         Machinery.Details known = machinery.describe(exception);
-        Machinery.Details told = known == null
-                ? null
-                : new Machinery.Details(known.problem(), known.executed(), known.graft(), known.method(), "");
+        Machinery.Details told =
+                known == null ? null : new Machinery.Details(known.problem(), known.executed(), "", "", "");
         return new Thrown(type, message, List.of(), null, List.of(), 0, NO_FIELDS, told);
     }
 
@@ -97,7 +96,10 @@ final class Capture {
     }
 
     /** Only the type and the message, for an exception that is too large to travel whole. */
-    static Thrown abridged(Throwable exception) {
+    Thrown abridged(Throwable exception) {
+        if (masked) {
+            return leaf(exception.getClass().getName(), "withheld by the callee (errors=masked)");
+        }
         String message = Objects.requireNonNullElse(exception.getMessage(), "");
         return leaf(
                 exception.getClass().getName(),

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Runs a method's body on arguments that are bytes, and makes the frame that tells how it ended, however it did. */
 final class Execution {
     private static final System.Logger LOGGER = System.getLogger(Execution.class.getName());
-    private static final Faults OF_ARGUMENTS = Failures.faults(Executed.NO, "the argument");
-    private static final Faults OF_RESULT = Failures.faults(Executed.YES, "the");
     private static final Names RESULT = new Names("", List.of("result"));
 
     private final Offer.Entry<?> method;
@@ -55,8 +53,13 @@ final class Execution {
         try {
             WireOutput out = new WireOutput(maxResult);
             MessageReader arguments = MessageReader.of(
-                    bytes, offset, length, limits, OF_ARGUMENTS, method.method().arguments());
-            MessageWriter result = new MessageWriter(out, limits, OF_RESULT, RESULT);
+                    bytes,
+                    offset,
+                    length,
+                    limits,
+                    faults(Executed.NO, "the argument"),
+                    method.method().arguments());
+            MessageWriter result = new MessageWriter(out, limits, faults(Executed.YES, "the"), RESULT);
             method.invoke(arguments, result);
             Promise<?> promise = result.promise();
             if (promise != null) {
@@ -72,6 +75,23 @@ final class Execution {
         } catch (Throwable thrown) { // a method body may throw anything, and all of it belongs to the caller
             return failed(id, thrown);
         }
+    }
+
+    private Faults faults(Executed executed, String what) {
+        return masked
+                ? problem -> Failures.failure(withheld(problem), executed, what)
+                : Failures.faults(executed, what);
+    }
+
+    private WireException withheld(WireException problem) {
+        if (problem.getCause() != null) {
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "A value of a call of " + method.method() + " failed at " + problem.path()
+                            + "; its caller is not told why",
+                    problem.getCause());
+        }
+        return problem.withoutCause();
     }
 
     private WireOutput ended(long id, WireOutput out, Promise.End end) {

@@ -34,7 +34,7 @@ public final class Failures {
             out = write(Thrown.CODEC, capture.thrown(thrown), limits);
             out.seal();
         } catch (WireException tooLarge) {
-            out = write(Thrown.CODEC, Capture.abridged(thrown), limits);
+            out = write(Thrown.CODEC, capture.abridged(thrown), limits);
         }
         Frames.failure(out, id, Frames.THROWN);
         return out;

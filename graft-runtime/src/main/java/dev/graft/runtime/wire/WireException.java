@@ -36,7 +36,7 @@ public final class WireException extends RuntimeException {
         return new WireException(Kind.VALUE, problem, null, null);
     }
 
-    /** A value whose own code threw. */
+    /** A value whose own code threw, which {@link #problem()} then tells. */
     public static WireException value(String problem, Throwable cause) {
         return new WireException(Kind.VALUE, problem, null, cause);
     }
@@ -58,7 +58,13 @@ public final class WireException extends RuntimeException {
 
     /** What is wrong, without the path. */
     public String problem() {
-        return problem;
+        Throwable cause = getCause();
+        return cause == null ? problem : problem + ": " + cause;
+    }
+
+    /** The same without what the value's own code threw. */
+    public WireException withoutCause() {
+        return getCause() == null ? this : new WireException(kind, problem, limit, null).in(path());
     }
 
     /** The limit, for {@link Kind#LIMIT}. */
