@@ -19,6 +19,8 @@ abstract class NestedReader {
     private int elements;
     /** Whether a message was found whose fields are not in order. */
     private boolean outOfOrder;
+    /** Whether a message is being read as if its fields were in order. */
+    private boolean guessing;
 
     NestedReader(WireInput in, Limits limits, Faults faults, Names names) {
         this.in = in;
@@ -82,7 +84,8 @@ abstract class NestedReader {
     }
 
     /**
-     * Reads the fields of a message that was entered as if they were in order, and once more if they are not. It does so by a
+     * Reads the fields of a message that was entered as if they were in order, and once more if they, or those of a message
+     * within it, are not. It does so by a
      * call of itself: HotSpot inlines a method into itself once and no more, so each message is compiled as a unit, and not
      * into the one around it, where inlining would end in the middle of the innermost loops (decision 0006).
      */
@@ -91,18 +94,29 @@ abstract class NestedReader {
             return codec.read(self());
         }
         int counted = elements;
+        long copied = joined;
+        boolean outermost = !guessing;
+        guessing = true;
         try {
             T value = fields(codec, true);
             if (in.inOrder()) {
                 return value;
             }
+            outOfOrder = true; // looks through the next ones beforehand
         } catch (RuntimeException e) {
-            if (in.sort()) {
+            outOfOrder = outOfOrder || !in.sort();
+            if (!outOfOrder) {
                 throw e instanceof WireException ? e : refused(e);
             }
+        } finally {
+            guessing = !outermost;
         }
-        outOfOrder = true; // looks through the next ones beforehand: each read twice would take 2^depth times as long
+        if (!outermost) { // goes back to there: if each level read what is within it again, it would be read depth
+            // times
+            throw WireException.malformed("is not in order");
+        }
         elements = counted;
+        joined = copied;
         return again(codec);
     }
 
