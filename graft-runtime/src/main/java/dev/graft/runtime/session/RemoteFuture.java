@@ -60,6 +60,9 @@ final class RemoteFuture<T> extends CompletableFuture<T> implements Ticker.Timed
         } catch (CallFailure failure) {
             fail(failure);
             return;
+        } catch (RuntimeException | Error broken) { // nobody else hears of it
+            end(null, broken);
+            return;
         }
         attempt();
     }
@@ -80,6 +83,8 @@ final class RemoteFuture<T> extends CompletableFuture<T> implements Ticker.Timed
             fail(RemoteCall.interrupted(Executed.NO));
         } catch (CallFailure failure) {
             failed(failure);
+        } catch (RuntimeException | Error broken) { // as above
+            end(null, broken);
         }
     }
 
