@@ -115,14 +115,15 @@ class LaterTest {
     @EnumSource(names = {"COPIED", "TCP", "WEBSOCKET"})
     void aCallerThatGivesUpInAnotherWayCancelsTheCalleesToo(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
-            CompletableFuture<String> late = wiring.stub.promise("late").orTimeout(50, TimeUnit.MILLISECONDS);
+            CompletableFuture<String> late = wiring.stub.promise("late");
+            CompletableFuture<String> promisedLate = callee.promised("late");
             CompletableFuture<String> known = wiring.stub.promise("known");
             CompletableFuture<String> promised = callee.promised("known");
 
             known.complete("elsewhere");
 
-            assertThat(failure(late)).isInstanceOf(TimeoutException.class);
-            Eventually.until("the callee's future is cancelled", callee.promised("late")::isCancelled);
+            assertThat(failure(late.orTimeout(50, TimeUnit.MILLISECONDS))).isInstanceOf(TimeoutException.class);
+            Eventually.until("the callee's future is cancelled", promisedLate::isCancelled);
             Eventually.until("the other one is, too", promised::isCancelled);
         }
     }
