@@ -3,6 +3,7 @@ package conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import conformance.parity.Parity;
 import dev.graft.runtime.GraftConnectionLostException;
 import dev.graft.runtime.GraftContext;
 import dev.graft.runtime.GraftException;
@@ -47,6 +48,12 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity({
+        "Interactions: CompletableFuture as a result",
+        "Interactions: CompletionStage as a result",
+        "Interactions: a future of Void",
+        "Interactions: a default method that returns a future"
+    })
     void resultsArrive(Mode mode) throws Exception {
         try (Wiring<Later> wiring = open(mode)) {
             Item item = new Item("sku", 2, List.of(Item.of("part")));
@@ -60,6 +67,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: a future completes when the callee's does")
     void nothingIsThereBeforeTheCalleeHasIt(Mode mode) throws Exception {
         try (Wiring<Later> wiring = open(mode)) {
             CompletableFuture<String> future = wiring.stub.promise("a");
@@ -75,6 +83,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: a future that fails fails with the same exception")
     void aFutureThatFailsFailsWithTheSame(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             assertThat(failure(wiring.stub.refuse("no")))
@@ -86,6 +95,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: what a body throws before it returns a future fails the future")
     void whatABodyThrowsBeforeItReturnsFailsTheFuture(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             assertThat(failure(wiring.stub.stumble("over it")))
@@ -96,6 +106,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: to cancel a future cancels the callee's")
     void toCancelTheFutureCancelsTheCallees(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             CompletableFuture<String> future = wiring.stub.promise("a");
@@ -111,6 +122,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: a future that the callee cancels is cancelled")
     void aFutureThatTheCalleeCancelsIsCancelled(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             CompletableFuture<String> future = wiring.stub.promise("a");
@@ -122,6 +134,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    @Parity(value = "Interactions: null in place of a future is refused", elsewhere = TypesTest.VERY_OBJECTS)
     void noFutureIsRefusedByName(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             Throwable failure = failure(wiring.stub.none());
@@ -132,6 +145,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    @Parity(value = "Interactions: an argument that cannot cross fails the future", elsewhere = TypesTest.VERY_OBJECTS)
     void anArgumentThatCannotCrossFailsTheFuture(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             Throwable failure = failure(wiring.stub.promise("\ud800"));
@@ -142,6 +156,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: the context of a call for a future is the callee's")
     void theContextOfTheCallIsTheCallees(Mode mode) throws Exception {
         try (Wiring<Later> wiring = open(mode)) {
             CompletableFuture<Map<String, String>> future = GraftContext.current()
@@ -154,6 +169,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: calls for futures are under way without a thread each")
     void manyCallsAreUnderWayWithoutAThreadEach(Mode mode) throws Exception {
         try (Wiring<Later> wiring = open(mode)) {
             wiring.stub.add(1, 1);
@@ -177,6 +193,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: what depends on a future may block and call")
     void whatDependsOnAFutureMayBlockAndCall(Mode mode) throws Exception {
         try (Wiring<Later> wiring = open(mode)) {
             for (int i = 0; i < 300; i++) { // as long as it takes to be taken for brief
@@ -206,6 +223,9 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TCP", "WEBSOCKET"})
+    @Parity(
+            value = "Interactions: a future whose deadline passes is a timeout, and the callee's is cancelled",
+            elsewhere = InteractionsTest.NO_DEADLINE)
     void aFutureWhoseTimeIsOverFailsAndTheCalleesIsCancelled(Mode mode) throws Exception {
         try (Wiring<Later> wiring = Wiring.open(mode, Later.class, callee, "timeout=500ms")) {
             Throwable failure = failure(wiring.stub.promise("a"));
@@ -220,6 +240,9 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TCP", "WEBSOCKET"})
+    @Parity(
+            value = "Interactions: an interrupted caller may still ask for a future",
+            elsewhere = InteractionsTest.OWN_THREAD)
     void anInterruptedCallerMayStillAskForAFuture(Mode mode) throws Exception {
         try (Wiring<Later> wiring = open(mode)) {
             assertThat(wiring.stub.add(1, 1)).isEqualTo(2);
@@ -232,6 +255,9 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TCP", "WEBSOCKET"})
+    @Parity(
+            value = "Interactions: a callee that closes in the middle leaves the outcome of a future open",
+            elsewhere = InteractionsTest.ONE_TUBE)
     void aCalleeThatIsClosedInTheMiddleLeavesTheOutcomeUnknown(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             CompletableFuture<String> future = wiring.stub.promise("a");
