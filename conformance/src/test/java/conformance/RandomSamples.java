@@ -38,8 +38,9 @@ final class RandomSamples {
     }
 
     Bulk.Sample sample() {
+        int kind = random.nextInt(3);
         return new Bulk.Sample(
-                values.orNull(values::everything), values.orNull(this::sundry), values.orNull(this::arrayed));
+                kind == 0 ? values.everything() : null, kind == 1 ? sundry() : null, kind == 2 ? arrayed() : null);
     }
 
     private Bulk.Sundry sundry() {

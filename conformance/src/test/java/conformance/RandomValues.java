@@ -52,7 +52,7 @@ final class RandomValues {
 
     String text() {
         StringBuilder text = new StringBuilder();
-        for (int i = random.nextInt(200); i > 0; i--) {
+        for (int i = random.nextInt(random.nextInt(10) == 0 ? 300 : 20); i > 0; i--) {
             int point = random.nextInt(3) > 0 ? random.nextInt(128) : random.nextInt(0x110000);
             text.appendCodePoint(point >= 0xd800 && point < 0xe000 ? '-' : point);
         }
