@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import conformance.parity.Parity;
 import dev.graft.runtime.GraftCancelledException;
 import dev.graft.runtime.GraftContext;
 import dev.graft.runtime.GraftException;
@@ -46,6 +47,7 @@ class DeadlineTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: trace, baggage and remaining time reach the callee")
     void theRemainingTimeOfTheCallersContextIsTheCallees(Mode mode) throws Exception {
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
             Map<String, String> seen = GraftContext.current()

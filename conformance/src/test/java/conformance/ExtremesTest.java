@@ -3,6 +3,7 @@ package conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import conformance.parity.Parity;
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftValueException;
 import dev.graft.testkit.Mode;
@@ -38,6 +39,7 @@ class ExtremesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity({"Values: Instant", "Values: BigDecimal"})
     void timesAndDecimals(Mode mode) {
         List<Instant> instants = List.of(Instant.MIN, Instant.MAX, Instant.EPOCH, Instant.EPOCH.minusNanos(1));
         List<BigDecimal> decimals = List.of(
@@ -53,6 +55,7 @@ class ExtremesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: every char, lone surrogates too")
     void everyChar(Mode mode) {
         char[] all = new char[1 << 16];
         List<Character> boxed =
@@ -71,6 +74,7 @@ class ExtremesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: NaN, infinities and negative zero")
     void floatsToTheBit(Mode mode) {
         double[] reals = {
             -0.0,
@@ -95,6 +99,7 @@ class ExtremesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: 60 levels of nesting")
     void sixtyLevelsOfNesting(Mode mode) {
         Extremes.Nest nest = null;
         for (int i = 0; i < 60; i++) {
@@ -107,6 +112,7 @@ class ExtremesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: 50,000 elements, in the sender's order")
     void fiftyThousandElements(Mode mode) {
         List<String> many =
                 IntStream.range(0, 50_000).mapToObj(Integer::toString).toList();
@@ -122,6 +128,7 @@ class ExtremesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: arrays of 1 MiB")
     void arraysOfAMebibyte(Mode mode) {
         byte[] bytes = new byte[1 << 20];
         long[] longs = new long[1 << 17];
@@ -137,6 +144,7 @@ class ExtremesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: null where it may be, apart from empty and zero")
     void nullIsKeptWhereItMayBe(Mode mode) {
         Extremes.Nullable empty = new Extremes.Nullable(null, null, null, null, null, null);
         try (Wiring<Extremes> wiring = open(mode)) {
@@ -179,6 +187,7 @@ class ExtremesTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    @Parity(value = "Values: null where none is allowed is refused, with its path", elsewhere = TypesTest.VERY_OBJECTS)
     void nullIsRefusedElsewhereWithOnePathInEveryMode(Mode mode) {
         try (Wiring<Extremes> wiring = open(mode)) {
             refused()

@@ -3,6 +3,7 @@ package conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import conformance.parity.Parity;
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftValueException;
 import dev.graft.testkit.Mode;
@@ -47,6 +48,7 @@ class ForeignTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: types of others, by adapters")
     void theyArriveWhereverTheyStand(Mode mode) {
         try (Wiring<Foreign> wiring = open(mode)) {
             assertThat(wiring.stub.bits(bits(0, 63, 64, 200))).isEqualTo(bits(0, 63, 64, 200));
@@ -68,6 +70,7 @@ class ForeignTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: types of others, by adapters")
     void nullStaysNullAndNeverReachesTheAdapter(Mode mode) {
         try (Wiring<Foreign> wiring = open(mode)) {
             assertThat(wiring.stub.bits(null)).isNull();
@@ -77,6 +80,7 @@ class ForeignTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    @Parity(value = "Values: what an adapter refuses is an error with its path", elsewhere = TypesTest.VERY_OBJECTS)
     void whatAnAdapterThrowsOrMakesNullIsAnErrorWithItsPath(Mode mode) {
         try (Wiring<Foreign> wiring = open(mode)) {
             assertThatThrownBy(() -> wiring.stub.echo(of(null, bits(1), bits(2_000))))

@@ -22,8 +22,11 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** What callers and callees do beside passing values is the same in every mode. */
 class InteractionsTest {
-    private static final String NO_DEADLINE =
+    static final String NO_DEADLINE =
             "a call in memory has no deadline of its own, and runs on its caller's thread; that thread's interrupt is its own";
+
+    static final String OWN_THREAD = "a call in memory runs on its caller's thread; its interrupt is the body's to see";
+    static final String ONE_TUBE = "caller and callee are one tube, and close together";
 
     private final ProbeImpl probe = new ProbeImpl();
 

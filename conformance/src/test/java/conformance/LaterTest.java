@@ -3,6 +3,7 @@ package conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import conformance.parity.Parity;
 import dev.graft.runtime.GraftConnectionLostException;
 import dev.graft.runtime.GraftContext;
 import dev.graft.runtime.GraftException;
@@ -49,6 +50,12 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity({
+        "Interactions: CompletableFuture as a result",
+        "Interactions: CompletionStage as a result",
+        "Interactions: a future of Void",
+        "Interactions: a default method that returns a future"
+    })
     void resultsArrive(Mode mode) throws Exception {
         try (Wiring<Later> wiring = open(mode)) {
             Item item = new Item("sku", 2, List.of(Item.of("part")));
@@ -62,6 +69,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: a future completes when the callee's does")
     void nothingIsThereBeforeTheCalleeHasIt(Mode mode) throws Exception {
         try (Wiring<Later> wiring = open(mode)) {
             CompletableFuture<String> future = wiring.stub.promise("a");
@@ -77,6 +85,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: a future that fails fails with the same exception")
     void aFutureThatFailsFailsWithTheSame(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             assertThat(failure(wiring.stub.refuse("no")))
@@ -88,6 +97,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: what a body throws before it returns a future fails the future")
     void whatABodyThrowsBeforeItReturnsFailsTheFuture(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             assertThat(failure(wiring.stub.stumble("over it")))
@@ -98,6 +108,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: to cancel a future cancels the callee's")
     void toCancelTheFutureCancelsTheCallees(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             CompletableFuture<String> future = wiring.stub.promise("a");
@@ -146,6 +157,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: a future that the callee cancels is cancelled")
     void aFutureThatTheCalleeCancelsIsCancelled(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             CompletableFuture<String> future = wiring.stub.promise("a");
@@ -157,6 +169,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    @Parity(value = "Interactions: null in place of a future is refused", elsewhere = TypesTest.VERY_OBJECTS)
     void noFutureIsRefusedByName(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             Throwable failure = failure(wiring.stub.none());
@@ -167,6 +180,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    @Parity(value = "Interactions: an argument that cannot cross fails the future", elsewhere = TypesTest.VERY_OBJECTS)
     void anArgumentThatCannotCrossFailsTheFuture(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             Throwable failure = failure(wiring.stub.promise("\ud800"));
@@ -177,6 +191,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: the context of a call for a future is the callee's")
     void theContextOfTheCallIsTheCallees(Mode mode) throws Exception {
         try (Wiring<Later> wiring = open(mode)) {
             CompletableFuture<Map<String, String>> future = GraftContext.current()
@@ -189,6 +204,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: calls for futures are under way without a thread each")
     void manyCallsAreUnderWayWithoutAThreadEach(Mode mode) throws Exception {
         try (Wiring<Later> wiring = open(mode)) {
             wiring.stub.add(1, 1);
@@ -212,6 +228,7 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: what depends on a future may block and call")
     void whatDependsOnAFutureMayBlockAndCall(Mode mode) throws Exception {
         try (Wiring<Later> wiring = open(mode)) {
             for (int i = 0; i < 300; i++) { // as long as it takes to be taken for brief
@@ -241,6 +258,9 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TCP", "WEBSOCKET"})
+    @Parity(
+            value = "Interactions: a future whose deadline passes is a timeout, and the callee's is cancelled",
+            elsewhere = InteractionsTest.NO_DEADLINE)
     void aFutureWhoseTimeIsOverFailsAndTheCalleesIsCancelled(Mode mode) throws Exception {
         try (Wiring<Later> wiring = Wiring.open(mode, Later.class, callee, "timeout=500ms")) {
             Throwable failure = failure(wiring.stub.promise("a"));
@@ -255,6 +275,9 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TCP", "WEBSOCKET"})
+    @Parity(
+            value = "Interactions: an interrupted caller may still ask for a future",
+            elsewhere = InteractionsTest.OWN_THREAD)
     void anInterruptedCallerMayStillAskForAFuture(Mode mode) throws Exception {
         try (Wiring<Later> wiring = open(mode)) {
             assertThat(wiring.stub.add(1, 1)).isEqualTo(2);
@@ -267,6 +290,9 @@ class LaterTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TCP", "WEBSOCKET"})
+    @Parity(
+            value = "Interactions: a callee that closes in the middle leaves the outcome of a future open",
+            elsewhere = InteractionsTest.ONE_TUBE)
     void aCalleeThatIsClosedInTheMiddleLeavesTheOutcomeUnknown(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             CompletableFuture<String> future = wiring.stub.promise("a");

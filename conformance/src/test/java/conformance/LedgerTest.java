@@ -3,6 +3,7 @@ package conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import conformance.parity.Parity;
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftValueException;
 import dev.graft.testkit.Mode;
@@ -33,6 +34,7 @@ class LedgerTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: plain immutable classes")
     void theyArriveWithAllThatTheirConstructorTakes(Mode mode) {
         try (Wiring<Ledger> wiring = open(mode)) {
             assertThat(wiring.stub.echo(new Ledger.Amount(7, "CHF"))).isEqualTo(new Ledger.Amount(7, "CHF"));
@@ -57,6 +59,9 @@ class LedgerTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    @Parity(
+            value = "Values: an instance of a subclass of a plain class is refused, with its path",
+            elsewhere = TypesTest.VERY_OBJECTS)
     void anInstanceOfASubclassIsRefusedWithItsPath(Mode mode) {
         Ledger.Account account =
                 new Ledger.Account(null, true, List.of(new Ledger.Amount(1, "EUR"), new Ledger.Rounded(250)), Map.of());
@@ -75,6 +80,7 @@ class LedgerTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    @Parity(value = "Values: null where none is allowed is refused, with its path", elsewhere = TypesTest.VERY_OBJECTS)
     void nullIsRefusedWhereARecordWouldRefuseIt(Mode mode) {
         try (Wiring<Ledger> wiring = open(mode)) {
             assertThatThrownBy(() -> wiring.stub.account(new Ledger.Account(null, true, null, Map.of())))

@@ -3,6 +3,7 @@ package conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import conformance.parity.Parity;
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftValueException;
 import dev.graft.testkit.Mode;
@@ -71,6 +72,7 @@ class OrderedTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity({"Values: SortedSet", "Values: SortedMap"})
     void sortedCollectionsStaySorted(Mode mode) {
         try (Wiring<Ordered> wiring = open(mode)) {
             SortedSet<String> set = wiring.stub.set(new TreeSet<>(List.of("b", "", "a")));
@@ -87,6 +89,7 @@ class OrderedTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: SortedSet")
     void theNaturalOrderAsAComparatorIsTheNaturalOrder(Mode mode) {
         try (Wiring<Ordered> wiring = open(mode)) {
             SortedSet<String> set = new TreeSet<>(Comparator.<String>naturalOrder());
@@ -97,6 +100,9 @@ class OrderedTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    @Parity(
+            value = "Values: what is sorted by a comparator is refused, with its path",
+            elsewhere = TypesTest.VERY_OBJECTS)
     void oneWithAComparatorIsRefusedWithItsPath(Mode mode) {
         try (Wiring<Ordered> wiring = open(mode)) {
             assertThatThrownBy(() -> wiring.stub.set(new TreeSet<>(Comparator.reverseOrder())))
@@ -119,6 +125,7 @@ class OrderedTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"SHARED", "CHECKED"})
+    @Parity(value = "Values: collections arrive immutable", elsewhere = TypesTest.CHANGES)
     void whatArrivesSortedCannotBeChanged(Mode mode) {
         try (Wiring<Ordered> wiring = open(mode)) {
             SortedSet<String> set = wiring.stub.set(new TreeSet<>(List.of("a")));
@@ -131,6 +138,7 @@ class OrderedTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity({"Values: arrays of values", "Values: arrays of arrays"})
     void arraysOfValuesArriveAsArraysOfTheirClass(Mode mode) {
         try (Wiring<Ordered> wiring = open(mode)) {
             assertThat(wiring.stub.strings("a", "", "a"))
@@ -154,6 +162,7 @@ class OrderedTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    @Parity(value = "Values: null where none is allowed is refused, with its path", elsewhere = TypesTest.VERY_OBJECTS)
     void nullIsRefusedInThemAndInTheirPlace(Mode mode) {
         try (Wiring<Ordered> wiring = open(mode)) {
             assertThatThrownBy(() -> wiring.stub.strings("a", null))

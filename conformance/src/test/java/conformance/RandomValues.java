@@ -26,18 +26,23 @@ final class RandomValues {
     private final Random random;
 
     RandomValues(long seed) {
-        random = new Random(seed);
+        random = new Random(seed * 0x9e3779b97f4a7c15L); // near seeds would begin alike
     }
 
-    private <T> T orNull(Supplier<T> value) {
+    /** What the values are made of; who takes from it takes part. */
+    Random random() {
+        return random;
+    }
+
+    <T> T orNull(Supplier<T> value) {
         return random.nextInt(4) == 0 ? null : value.get();
     }
 
-    private <T> Optional<T> optional(Supplier<T> value) {
+    <T> Optional<T> optional(Supplier<T> value) {
         return Optional.ofNullable(orNull(value));
     }
 
-    private <T> List<T> list(Supplier<T> value) {
+    <T> List<T> list(Supplier<T> value) {
         List<T> list = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             list.add(value.get());
@@ -45,9 +50,9 @@ final class RandomValues {
         return list;
     }
 
-    private String text() {
+    String text() {
         StringBuilder text = new StringBuilder();
-        for (int i = random.nextInt(200); i > 0; i--) {
+        for (int i = random.nextInt(random.nextInt(10) == 0 ? 300 : 20); i > 0; i--) {
             int point = random.nextInt(3) > 0 ? random.nextInt(128) : random.nextInt(0x110000);
             text.appendCodePoint(point >= 0xd800 && point < 0xe000 ? '-' : point);
         }
@@ -62,11 +67,11 @@ final class RandomValues {
         return Instant.ofEpochSecond(random.nextLong() % Instant.MAX.getEpochSecond(), random.nextInt(1_000_000_000));
     }
 
-    private LocalDate date() {
+    LocalDate date() {
         return LocalDate.ofEpochDay(random.nextLong() % LocalDate.MAX.toEpochDay());
     }
 
-    private Colour colour() {
+    Colour colour() {
         return Colour.values()[random.nextInt(2)];
     }
 

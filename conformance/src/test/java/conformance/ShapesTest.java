@@ -3,6 +3,7 @@ package conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import conformance.parity.Parity;
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftValueException;
 import dev.graft.testkit.Mode;
@@ -45,6 +46,7 @@ class ShapesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: sealed interfaces of records, enums and sealed interfaces")
     void eachSubtypeArrivesAsItself(Mode mode) {
         try (Wiring<Shapes> wiring = open(mode)) {
             for (Shapes.Shape shape : List.of(
@@ -61,6 +63,7 @@ class ShapesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: sealed interfaces within values")
     void theyStandWhereverAValueStands(Mode mode) {
         Map<String, Shapes.Shape> map = new LinkedHashMap<>();
         map.put("z", Shapes.Fixed.PLANE);
@@ -86,6 +89,7 @@ class ShapesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: generic sealed interfaces")
     void genericOnesCarryTheirContent(Mode mode) {
         try (Wiring<Shapes> wiring = open(mode)) {
             Shapes.Result<Item> ok = new Shapes.Ok<>(new Item("x", 3, List.of(Item.of("y"))));
@@ -97,6 +101,7 @@ class ShapesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: recursive sealed interfaces")
     void treesArriveWhole(Mode mode) {
         Shapes.Expression tree = new Shapes.Number(Long.MIN_VALUE);
         for (int i = 0; i < 45; i++) { // each level is two messages, of 100 that a peer takes
@@ -109,6 +114,7 @@ class ShapesTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    @Parity(value = "Values: null where none is allowed is refused, with its path", elsewhere = TypesTest.VERY_OBJECTS)
     void whatIsWrongInASubtypeIsNamedByItsPath(Mode mode) {
         try (Wiring<Shapes> wiring = open(mode)) {
             assertThatThrownBy(() -> wiring.stub.echo(new Shapes.Path(Arrays.asList("a", null))))

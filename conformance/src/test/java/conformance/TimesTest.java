@@ -2,6 +2,7 @@ package conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import conformance.parity.Parity;
 import dev.graft.testkit.Mode;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -76,6 +77,20 @@ class TimesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity({
+        "Values: LocalTime",
+        "Values: OffsetTime",
+        "Values: OffsetDateTime",
+        "Values: ZonedDateTime",
+        "Values: ZoneId",
+        "Values: ZoneOffset",
+        "Values: Period",
+        "Values: Year",
+        "Values: YearMonth",
+        "Values: MonthDay",
+        "Values: Locale",
+        "Values: Currency"
+    })
     void timesAreKeptOverJavasWholeRange(Mode mode) {
         try (Wiring<Times> wiring = Wiring.open(mode, Times.class, new Echo())) {
             for (Times.All value : new Times.All[] {LEAST, MOST, NOTHING, null}) {
@@ -91,6 +106,7 @@ class TimesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: ZonedDateTime")
     void anHourThatComesTwiceKeepsItsOffset(Mode mode) {
         ZonedDateTime summer = ZonedDateTime.of(2024, 10, 27, 2, 30, 0, 0, BERLIN);
         ZonedDateTime winter = summer.withLaterOffsetAtOverlap();
@@ -105,6 +121,7 @@ class TimesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: ZoneId")
     void aZoneThatIsAnOffsetStaysOne(Mode mode) {
         try (Wiring<Times> wiring = Wiring.open(mode, Times.class, new Echo())) {
             assertThat(wiring.stub.echo(with(null, ZoneOffset.ofHours(2), null)).zone())
@@ -120,6 +137,7 @@ class TimesTest {
     @ParameterizedTest
     @EnumSource
     @SuppressWarnings("deprecation") // since Java 19; it still makes what no builder makes
+    @Parity("Values: Locale")
     void allPartsOfALocaleAreKept(Mode mode) {
         try (Wiring<Times> wiring = Wiring.open(mode, Times.class, new Echo())) {
             for (Locale locale : List.of(

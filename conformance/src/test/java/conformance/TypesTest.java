@@ -33,7 +33,8 @@ import java.util.function.UnaryOperator;
 
 /** Each type is the same at the other side, at its extremes too, in every mode. */
 class TypesTest {
-    private static final String VERY_OBJECTS = "the very objects are passed, and nobody looks at them";
+    static final String VERY_OBJECTS = "the very objects are passed, and nobody looks at them";
+    static final String CHANGES = "the very objects are passed; checked names the change that somebody makes to them";
 
     @Provides
     final Types echo = new Echo();
@@ -46,7 +47,16 @@ class TypesTest {
     }
 
     @GraftTest
-    @Parity("Values: boolean, byte, short, char, int, long, float, double")
+    @Parity({
+        "Values: boolean",
+        "Values: byte",
+        "Values: short",
+        "Values: char",
+        "Values: int",
+        "Values: long",
+        "Values: float",
+        "Values: double"
+    })
     void primitives(Types types) {
         keeps(
                 types::primitives,
@@ -135,7 +145,7 @@ class TypesTest {
     }
 
     @GraftTest
-    @Parity("Values: Instant, Duration")
+    @Parity({"Values: Instant", "Values: Duration"})
     void instants(Types types) {
         keeps(types::instant, null, Instant.EPOCH, Instant.MIN, Instant.MAX, Instant.ofEpochSecond(-1, 1));
         keeps(
@@ -147,7 +157,7 @@ class TypesTest {
     }
 
     @GraftTest
-    @Parity("Values: LocalDate, LocalDateTime")
+    @Parity({"Values: LocalDate", "Values: LocalDateTime"})
     void dates(Types types) {
         keeps(types::date, null, LocalDate.EPOCH, LocalDate.MIN, LocalDate.MAX);
         keeps(types::dateTime, null, LocalDateTime.MIN, LocalDateTime.MAX);
@@ -160,7 +170,7 @@ class TypesTest {
     }
 
     @GraftTest
-    @Parity("Values: Optional, OptionalInt, OptionalLong, OptionalDouble")
+    @Parity({"Values: Optional", "Values: OptionalInt", "Values: OptionalLong", "Values: OptionalDouble"})
     void optionals(Types types) {
         keeps(types::optional, Optional.empty(), Optional.of(""), Optional.of("a"));
         keeps(types::optionalInt, OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(-1));
@@ -169,7 +179,12 @@ class TypesTest {
     }
 
     @GraftTest
-    @Parity("Values: List, Set, Collection, Map, in the sender's order")
+    @Parity({
+        "Values: List",
+        "Values: Set, in the sender's order",
+        "Values: Collection",
+        "Values: Map, in the sender's order"
+    })
     void collections(Types types) {
         keeps(types::list, List.of(), List.of("", "b", ""), Collections.nCopies(50_000, "x"));
         keeps(types::collection, List.of(), List.of(0L, -1L));
@@ -235,9 +250,7 @@ class TypesTest {
     }
 
     @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
-    @Parity(
-            value = "Values: collections arrive immutable",
-            elsewhere = "the very objects are passed; checked names the change that somebody makes to them")
+    @Parity(value = "Values: collections arrive immutable", elsewhere = CHANGES)
     void immutable(Types types) {
         List<String> list = types.list(new ArrayList<>(List.of("a")));
         assertThatThrownBy(() -> list.add("b")).isInstanceOf(UnsupportedOperationException.class);

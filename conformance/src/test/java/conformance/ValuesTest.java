@@ -3,6 +3,7 @@ package conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import conformance.parity.Parity;
 import dev.graft.runtime.GraftException;
 import dev.graft.runtime.GraftLimitException;
 import dev.graft.runtime.GraftValueException;
@@ -21,6 +22,7 @@ class ValuesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: a record of all of them at once")
     void valuesAtTheirExtremesArriveAsTheyWere(Mode mode) {
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
             assertThat(wiring.stub.echo(Everything.extreme())).isEqualTo(Everything.extreme());
@@ -29,6 +31,7 @@ class ValuesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Values: null where it may be, apart from empty and zero")
     void absentAndZeroStayApart(Mode mode) {
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
             assertThat(wiring.stub.echo(Everything.nothing())).isEqualTo(Everything.nothing());
@@ -57,6 +60,11 @@ class ValuesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity({
+        "Interactions: overloaded methods",
+        "Interactions: methods inherited from a generic interface",
+        "Interactions: static methods stay where they are"
+    })
     void overloadedInheritedDefaultAndStaticMethodsAreTheirOwn(Mode mode) {
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
             assertThat(wiring.stub.add(1, 2)).isEqualTo(3);
@@ -70,6 +78,7 @@ class ValuesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Parity("Interactions: default methods run at the callee")
     void aDefaultMethodRunsAtTheCalleeThatOverridesIt(Mode mode) {
         Probe polite = new PoliteProbe();
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, polite)) {

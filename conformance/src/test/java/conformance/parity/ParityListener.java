@@ -1,13 +1,12 @@
 package conformance.parity;
 
-import dev.graft.testkit.GraftTest;
 import dev.graft.testkit.Mode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -21,22 +20,25 @@ public final class ParityListener implements TestExecutionListener {
 
     @Override
     public void executionStarted(TestIdentifier test) {
-        row(test).ifPresent(row -> results.leftOut(row.value(), leftOut(test), row.elsewhere()));
+        parity(test).ifPresent(parity -> {
+            rows(parity).forEach(results::known);
+            Modes modes = Modes.of(method(test).orElseThrow().getJavaMethod());
+            rows(parity).forEach(row -> results.leftOut(row, modes.leftOut(), parity.elsewhere()));
+        });
     }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        row(test).ifPresent(row -> results.known(row.value()));
+        parity(test).ifPresent(parity -> rows(parity).forEach(results::known));
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        row(test)
-                .filter(row -> test.isTest())
-                .ifPresent(row -> results.ran(
-                        row.value(),
-                        mode(test.getDisplayName()),
-                        result.getStatus() == TestExecutionResult.Status.SUCCESSFUL));
+        boolean passed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
+        parity(test).filter(any -> test.isTest()).ifPresent(parity -> {
+            Mode mode = Modes.named(test.getDisplayName());
+            rows(parity).forEach(row -> results.ran(row, mode, passed));
+        });
     }
 
     @Override
@@ -55,24 +57,11 @@ public final class ParityListener implements TestExecutionListener {
         return test.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast);
     }
 
-    private static Optional<Parity> row(TestIdentifier test) {
+    private static Optional<Parity> parity(TestIdentifier test) {
         return method(test).flatMap(source -> AnnotationSupport.findAnnotation(source.getJavaMethod(), Parity.class));
     }
 
-    private static List<Mode> leftOut(TestIdentifier test) {
-        List<Mode> chosen = method(test)
-                .flatMap(source -> AnnotationSupport.findAnnotation(source.getJavaMethod(), GraftTest.class))
-                .map(annotation -> List.of(annotation.modes()))
-                .orElseThrow(() -> new IllegalStateException("@Parity is for a @GraftTest, not for " + test));
-        return Arrays.stream(Mode.values())
-                .filter(mode -> !chosen.isEmpty() && !chosen.contains(mode))
-                .toList();
-    }
-
-    private static Mode mode(String displayName) {
-        return Arrays.stream(Mode.values())
-                .filter(mode -> mode.toString().equals(displayName))
-                .findAny()
-                .orElseThrow();
+    private static Stream<String> rows(Parity parity) {
+        return Arrays.stream(parity.value());
     }
 }
