@@ -24,16 +24,6 @@ final class Captured extends Binding<Probe> {
     }
 
     @Override
-    public Probe target() {
-        return null;
-    }
-
-    @Override
-    public Probe late() {
-        return null;
-    }
-
-    @Override
     public Call call(ContractMethod method) {
         return new Call() {
             @Override

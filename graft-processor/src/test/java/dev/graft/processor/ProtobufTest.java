@@ -283,16 +283,6 @@ final class ProtobufTest {
         }
 
         @Override
-        public T target() {
-            return null;
-        }
-
-        @Override
-        public T late() {
-            return null;
-        }
-
-        @Override
         public Call call(ContractMethod method) {
             return call;
         }

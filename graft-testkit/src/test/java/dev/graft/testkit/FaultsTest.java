@@ -32,15 +32,14 @@ class FaultsTest {
         assertThat(failure).hasMessageContaining("pricing." + failure.method().replace("java.lang.", ""));
     }
 
+    private static void priceFails(Pricing stub, Class<? extends GraftException> type, Outcome outcome, Mode mode) {
+        fails(() -> stub.price("a"), type, outcome, "price(java.lang.String)", mode);
+    }
+
     @GraftTest
     void aRefusedCallIsUnavailableAndNotExecuted(Pricing stub, Faults faults, Mode mode) throws Exception {
         faults.on(Pricing.class).next(1).refuse();
-        fails(
-                () -> stub.price("a"),
-                GraftUnavailableException.class,
-                Outcome.NOT_EXECUTED,
-                "price(java.lang.String)",
-                mode);
+        priceFails(stub, GraftUnavailableException.class, Outcome.NOT_EXECUTED, mode);
         assertThat(pricing.calls).hasValue(0);
         assertThat(stub.price("a")).isEqualTo(1);
     }
@@ -48,12 +47,7 @@ class FaultsTest {
     @GraftTest
     void aConnectionLostBeforeTheBodyRanLeavesTheOutcomeOpen(Pricing stub, Faults faults, Mode mode) throws Exception {
         faults.on(Pricing.class).method("price").next(1).loseConnection();
-        fails(
-                () -> stub.price("a"),
-                GraftConnectionLostException.class,
-                Outcome.UNKNOWN,
-                "price(java.lang.String)",
-                mode);
+        priceFails(stub, GraftConnectionLostException.class, Outcome.UNKNOWN, mode);
         assertThat(pricing.calls).hasValue(0);
         assertThat(stub.price("a")).as("the next call connects again").isEqualTo(1);
     }
@@ -61,12 +55,7 @@ class FaultsTest {
     @GraftTest
     void aConnectionLostAfterTheBodyRanLooksTheSame(Pricing stub, Faults faults, Mode mode) throws Exception {
         faults.on(Pricing.class).next(1).loseConnectionAfterTheCall();
-        fails(
-                () -> stub.price("a"),
-                GraftConnectionLostException.class,
-                Outcome.UNKNOWN,
-                "price(java.lang.String)",
-                mode);
+        priceFails(stub, GraftConnectionLostException.class, Outcome.UNKNOWN, mode);
         assertThat(pricing.calls).hasValue(1);
         assertThat(stub.price("ab")).isEqualTo(2);
     }
@@ -89,7 +78,7 @@ class FaultsTest {
     void aDelayBeyondTheTimeoutIsATimeout(Pricing stub, Faults faults, Mode mode) throws Exception {
         faults.on(Pricing.class).next(1).delay(Duration.ofMinutes(1));
         long began = System.nanoTime();
-        fails(() -> stub.price("a"), GraftTimeoutException.class, Outcome.UNKNOWN, "price(java.lang.String)", mode);
+        priceFails(stub, GraftTimeoutException.class, Outcome.UNKNOWN, mode);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
         assertThat(pricing.calls).hasValue(0);
     }

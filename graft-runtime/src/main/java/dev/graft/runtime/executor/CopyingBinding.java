@@ -29,11 +29,6 @@ public final class CopyingBinding<T> extends Binding<T> {
     }
 
     @Override
-    public @Nullable T late() {
-        return null;
-    }
-
-    @Override
     public Call call(ContractMethod method) {
         return graft.call(method);
     }

@@ -4,7 +4,6 @@ import dev.graft.runtime.generated.Binding;
 import dev.graft.runtime.generated.Call;
 import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.session.RemoteGraft;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls go to other processes.
@@ -16,16 +15,6 @@ public final class RemoteBinding<T> extends Binding<T> {
 
     public RemoteBinding(RemoteGraft graft) {
         this.graft = graft;
-    }
-
-    @Override
-    public @Nullable T target() {
-        return null;
-    }
-
-    @Override
-    public @Nullable T late() {
-        return null;
     }
 
     @Override

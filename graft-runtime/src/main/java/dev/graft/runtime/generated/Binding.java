@@ -11,13 +11,17 @@ public abstract class Binding<T> {
     protected Binding() {}
 
     /** The implementation that the stub calls directly, if the graft is in memory and its implementation is made. */
-    public abstract @Nullable T target();
+    public @Nullable T target() {
+        return null;
+    }
 
     /**
      * The implementation, once it is made, for the stub that closes a circle of factories; null if the graft is not in
      * memory.
      */
-    public abstract @Nullable T late();
+    public @Nullable T late() {
+        return null;
+    }
 
     /**
      * Begins a call elsewhere: connects if need be.

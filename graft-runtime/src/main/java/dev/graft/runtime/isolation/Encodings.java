@@ -194,16 +194,6 @@ final class Encodings<T> {
         }
 
         @Override
-        public @Nullable T target() {
-            return null;
-        }
-
-        @Override
-        public @Nullable T late() {
-            return null;
-        }
-
-        @Override
         public Call call(ContractMethod method) {
             WireOutput out = new WireOutput(limits.maxMessage());
             Faults faults = findings.faults(method, moment);

@@ -88,16 +88,6 @@ public final class FaultyGraft<T> {
         private @Nullable ContractMethod found;
 
         @Override
-        public @Nullable T target() {
-            return null;
-        }
-
-        @Override
-        public @Nullable T late() {
-            return null;
-        }
-
-        @Override
         public Call call(ContractMethod method) {
             found = method;
             throw new IllegalStateException("found");

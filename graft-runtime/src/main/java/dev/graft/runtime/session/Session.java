@@ -8,10 +8,7 @@ import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireInput;
 import dev.graft.runtime.wire.WireOutput;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +20,14 @@ final class Session implements FrameHandler {
     /** The largest first frame: the hello of a side that offers thousands of contracts. */
     private static final int MAX_HELLO = 16 << 20;
     /** What a frame may have around the message in it. */
-    private static final int FRAME_SLACK = 64 << 10;
+    static final int FRAME_SLACK = 64 << 10;
 
     private final Connection connection;
     private final SessionSetup setup;
     private final Sender sender;
     private final Parts parts = new Parts();
     private final CompletableFuture<Session> ready = new CompletableFuture<>();
-    private final AtomicLong ids = new AtomicLong();
-    private final Map<Long, OutgoingCall> calls = new ConcurrentHashMap<>();
+    private final Calling calling;
     private final Serving serving;
 
     private volatile boolean saidHello;
@@ -53,6 +49,7 @@ final class Session implements FrameHandler {
         this.connection = connection;
         this.setup = setup;
         this.sender = new Sender(connection);
+        this.calling = new Calling(this, connection, sender);
         this.serving = new Serving(this, connection, setup, sender);
     }
 
@@ -105,7 +102,7 @@ final class Session implements FrameHandler {
 
     /** How many calls of this side are under way. */
     int pending() {
-        return calls.size();
+        return calling.pending();
     }
 
     /** How many calls of the other side are under way, those included whose reply is yet to be sent. */
@@ -133,68 +130,12 @@ final class Session implements FrameHandler {
             return null;
         }
         int most = Math.min(known.maxCalls, limits().maxCalls());
-        if (calls.size() >= most) {
-            throw new CallFailure(
-                    Problem.LIMIT,
-                    Executed.NO,
-                    most + " calls are under way on this connection, which is the most; " + Limits.Limit.CALLS.key()
-                            + " changes that on both sides",
-                    null);
-        }
-        if (out.size() > known.maxMessage) {
-            throw new CallFailure(
-                    Problem.LIMIT,
-                    Executed.NO,
-                    "the arguments have " + out.size() + " bytes and the callee takes " + known.maxMessage + "; "
-                            + Limits.Limit.MESSAGE.key() + " there changes that",
-                    null);
-        }
-        long id = ids.incrementAndGet();
-        head(out, id, method, context, deadline, known.maxMessage);
-        C call = made.make(id, connection);
-        calls.put(id, call);
-        boolean sent = false;
-        boolean ended = false;
-        try {
-            sent = gone == null && sender.send(out, deadline);
-        } finally {
-            ended = !sent && !calls.remove(id, call); // it has been told so, and must not be tried again beside that
-        }
-        if (!sent && !ended) {
-            if (gone != null) {
-                return null;
-            }
-            throw new CallFailure(
-                    Problem.TIMEOUT, Executed.NO, "the connection took nothing before the deadline passed", null);
-        }
-        return call;
-    }
-
-    /** Puts in front of the arguments what is said of the call, which is little but for the baggage. */
-    private static void head(WireOutput out, long id, int method, CallContext context, long deadline, int maxMessage) {
-        long micros = deadline == Deadline.NONE ? 0 : Math.max(1, Deadline.remaining(deadline) / 1_000);
-        boolean fits;
-        try {
-            Frames.call(out, id, method, context, micros);
-            fits = out.size() <= (long) maxMessage + FRAME_SLACK;
-        } catch (WireException tooLarge) {
-            fits = false;
-        }
-        if (!fits) {
-            throw new CallFailure(
-                    Problem.LIMIT,
-                    Executed.NO,
-                    "the baggage of the call's context does not fit into a message beside the arguments; carry less, or"
-                            + " change " + Limits.Limit.MESSAGE.key() + " on both sides",
-                    null);
-        }
+        return calling.start(out, method, context, deadline, made, most, known.maxMessage);
     }
 
     /** Forgets a call that its caller no longer waits for, and tells the callee. */
     void abandon(OutgoingCall call) {
-        if (calls.remove(call.id(), call) && gone == null) { // another session gives the same numbers
-            sender.sendBytes(Frames.cancel(call.id()));
-        }
+        calling.abandon(call);
     }
 
     @Override
@@ -223,8 +164,8 @@ final class Session implements FrameHandler {
         switch (kind) {
             case Frames.HELLO -> hello(in);
             case Frames.CALL -> serving.begin(Frames.readCall(in), draining);
-            case Frames.RESULT -> ended(Frames.readResult(in));
-            case Frames.FAILURE -> ended(Frames.readFailure(in));
+            case Frames.RESULT -> calling.ended(Frames.readResult(in));
+            case Frames.FAILURE -> calling.ended(Frames.readFailure(in));
             case Frames.CANCEL -> serving.cancel(Frames.readId(in));
             case Frames.DRAIN -> peerDrains = true;
             case Frames.PART -> part(Frames.readPart(in));
@@ -250,13 +191,6 @@ final class Session implements FrameHandler {
             sayHello();
         }
         ready.complete(this);
-    }
-
-    private void ended(Frames.End end) {
-        OutgoingCall call = calls.remove(end.id());
-        if (call != null) { // else it was abandoned
-            call.complete(end);
-        }
     }
 
     private void part(Frames.Part part) {
@@ -303,11 +237,7 @@ final class Session implements FrameHandler {
         }
         ready.completeExceptionally(why);
         sender.close();
-        calls.forEach((id, call) -> {
-            if (calls.remove(id, call)) { // whoever takes it out is who ends it
-                call.fail(why);
-            }
-        });
+        calling.failAll(why);
         serving.cancelAll();
         setup.ended().accept(this);
     }
