@@ -48,7 +48,7 @@ public final class GraftContext {
     /** This context with a deadline no later than so long from now. */
     public GraftContext withTimeout(Duration timeout) {
         long deadline = Deadline.nearer(context.deadline(), Deadline.in(timeout));
-        return new GraftContext(new CallContext(deadline, context.traceparent(), context.baggage()));
+        return new GraftContext(new CallContext(deadline, context.traceparent(), context.baggage(), context.chain()));
     }
 
     /**
@@ -62,7 +62,7 @@ public final class GraftContext {
             throw new IllegalArgumentException("\"" + traceparent + "\" is no W3C traceparent, which is"
                     + " version-traceid-parentid-flags in small hexadecimal digits");
         }
-        return new GraftContext(new CallContext(context.deadline(), traceparent, context.baggage()));
+        return new GraftContext(new CallContext(context.deadline(), traceparent, context.baggage(), context.chain()));
     }
 
     /** This context with one more entry of baggage, or another value for one that it has. */
@@ -70,7 +70,11 @@ public final class GraftContext {
         Map<String, String> baggage = new LinkedHashMap<>(context.baggage());
         baggage.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
         return new GraftContext(
-                new CallContext(context.deadline(), context.traceparent(), Collections.unmodifiableMap(baggage)));
+                new CallContext(
+                        context.deadline(),
+                        context.traceparent(),
+                        Collections.unmodifiableMap(baggage),
+                        context.chain()));
     }
 
     /** The task, run in this context by whichever thread runs it. */

@@ -14,6 +14,11 @@ final class GraftErrors implements Machinery {
 
     private GraftErrors() {}
 
+    @Override
+    public CallErrors errors(String graft) {
+        return of(graft);
+    }
+
     /** The exceptions of one graft. */
     static CallErrors of(String graft) {
         return (failure, method, address) -> exception(failure, graft, method, address);

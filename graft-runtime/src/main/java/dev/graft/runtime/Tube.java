@@ -22,6 +22,7 @@ import dev.graft.runtime.session.CallErrors;
 import dev.graft.runtime.session.CallFailure;
 import dev.graft.runtime.session.Injected;
 import dev.graft.runtime.session.LocalGraft;
+import dev.graft.runtime.session.LocalObjects;
 import dev.graft.runtime.session.Network;
 import dev.graft.runtime.session.Offer;
 import dev.graft.runtime.session.Remote;
@@ -48,6 +49,7 @@ final class Tube {
     private final Grafts grafts;
     private final @Nullable FaultInjector faults;
     private final Network network;
+    private final LocalObjects localObjects = new LocalObjects(GraftErrors.INSTANCE);
     private final Map<Class<?>, Binding<?>> bindings = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> stubs = new ConcurrentHashMap<>();
     private final List<String> addresses = new ArrayList<>();
@@ -125,7 +127,7 @@ final class Tube {
         Offer offer = new Offer(served);
         for (ListenAddress at : listen) {
             try {
-                addresses.add(network.listen(at.address(), at.limits(), at.masked(), offer)
+                addresses.add(network.listen(at.address(), at.limits(), at.masked(), at.lease(), offer)
                         .toString());
             } catch (TransportException e) {
                 throw GraftErrors.exception(CallFailure.of(e), "", at.address().toString());
@@ -207,7 +209,7 @@ final class Tube {
                 connection.hosts(),
                 connection.limits(),
                 connection.timeout().orElse(null),
-                GraftErrors.of(graft))));
+                connection.lease())));
     }
 
     private <T> UnaryOperator<T> dress(Skeleton<T> skeleton, ConnectionString connection) {
@@ -220,7 +222,7 @@ final class Tube {
         return new FaultyGraft<>(skeleton, injected, GraftErrors.of(skeleton.graft()), "inmemory")::around;
     }
 
-    private static <T> Binding<T> inMemory(
+    private <T> Binding<T> inMemory(
             InMemoryBinding<T> direct, Skeleton<T> skeleton, ConnectionString connection) {
         CallErrors errors = GraftErrors.of(skeleton.graft());
         return switch (connection.isolation()) {
@@ -229,7 +231,8 @@ final class Tube {
             case COPIED ->
                 new CopyingBinding<>(
                         direct,
-                        new LocalGraft<>(skeleton, direct::late, connection.limits(), GraftErrors.INSTANCE, errors));
+                        new LocalGraft<>(
+                                skeleton, direct::late, connection.limits(), GraftErrors.INSTANCE, localObjects));
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param isolation of effect in memory only
  * @param timeout the deadline of a call; empty for none; of no effect in memory
  * @param limits bounds on messages and calls; of no effect in memory, where nothing is copied
+ * @param lease how long objects are kept for a callee that was passed them and says nothing; of no effect in memory
  * @param text the string in one form for people: keys in the order they were written, secrets masked
  */
 public record ConnectionString(
@@ -22,9 +23,13 @@ public record ConnectionString(
         Isolation isolation,
         Optional<Duration> timeout,
         Limits limits,
+        Duration lease,
         String text) {
     /** What holds unless configuration says otherwise. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+    /** What holds unless configuration says otherwise. */
+    public static final Duration DEFAULT_LEASE = Duration.ofMinutes(1);
 
     /** What holds for a graft that nobody configured. */
     public static final ConnectionString IN_MEMORY = parse(Addresses.IN_MEMORY, Source.nothing());

@@ -18,6 +18,7 @@ enum Key {
     MAX_DEPTH(Limit.DEPTH.key()),
     MAX_ELEMENTS(Limit.ELEMENTS.key()),
     MAX_CALLS(Limit.CALLS.key()),
+    LEASE("lease"),
     ERRORS("errors");
 
     /** The keys that say something about where a graft is. */
@@ -25,7 +26,7 @@ enum Key {
             Arrays.stream(values()).filter(key -> key != ERRORS).toList();
 
     /** The keys that say something about an address that is listened at. */
-    static final List<Key> LISTEN = List.of(HOST, MAX_MESSAGE, MAX_DEPTH, MAX_ELEMENTS, MAX_CALLS, ERRORS);
+    static final List<Key> LISTEN = List.of(HOST, MAX_MESSAGE, MAX_DEPTH, MAX_ELEMENTS, MAX_CALLS, LEASE, ERRORS);
 
     private final String word;
 

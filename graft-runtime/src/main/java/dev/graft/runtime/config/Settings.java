@@ -39,7 +39,7 @@ final class Settings {
         }
         Text errors = settings.values.get(Key.ERRORS);
         boolean masked = errors != null && errors.toString().equals("masked");
-        return new ListenAddress(Addresses.readListen(host), settings.limits(), masked);
+        return new ListenAddress(Addresses.readListen(host), settings.limits(), masked, settings.lease());
     }
 
     private void add(Pair pair, List<Key> allowed) {
@@ -105,7 +105,7 @@ final class Settings {
 
     ConnectionString read() {
         return new ConnectionString(
-                nameText().map(Values::name), hosts(), isolation(), timeout(), limits(), toString());
+                nameText().map(Values::name), hosts(), isolation(), timeout(), limits(), lease(), toString());
     }
 
     Optional<Text> nameText() {
@@ -125,6 +125,11 @@ final class Settings {
     private Optional<Duration> timeout() {
         Text timeout = values.get(Key.TIMEOUT);
         return timeout == null ? Optional.of(ConnectionString.DEFAULT_TIMEOUT) : Values.timeout(timeout);
+    }
+
+    private Duration lease() {
+        Text lease = values.get(Key.LEASE);
+        return lease == null ? ConnectionString.DEFAULT_LEASE : Values.lease(lease);
     }
 
     private Limits limits() {

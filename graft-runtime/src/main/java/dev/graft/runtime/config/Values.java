@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 
 /** Reads the values of the other keys. */
 final class Values {
-    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(365);
-    private static final Pattern TIMEOUT = Pattern.compile("([0-9]{1,12})(ms|s|m)");
+    private static final Duration LONGEST = Duration.ofDays(365);
+    /** The other side has to say something several times within it. */
+    private static final Duration SHORTEST_LEASE = Duration.ofMillis(200);
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,12})(ms|s|m)");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,12})(KiB|MiB)?");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,12}");
 
@@ -22,15 +24,22 @@ final class Values {
 
     /** Nothing for {@code none}. */
     static Optional<Duration> timeout(Text timeout) {
-        if (timeout.toString().equals("none")) {
-            return Optional.empty();
-        }
-        Matcher parts = TIMEOUT.matcher(timeout.toString());
+        return timeout.toString().equals("none")
+                ? Optional.empty()
+                : Optional.of(duration(timeout, "timeout", Duration.ofMillis(1), ", or none for no deadline"));
+    }
+
+    static Duration lease(Text lease) {
+        return duration(lease, "lease", SHORTEST_LEASE, "");
+    }
+
+    private static Duration duration(Text text, String what, Duration shortest, String instead) {
+        Matcher parts = DURATION.matcher(text.toString());
         if (!parts.matches()) {
-            throw timeout.mistake(
+            throw text.mistake(
                     0,
-                    "\"" + timeout + "\" is no timeout",
-                    "Expected a whole number with ms, s or m, for example 500ms, 2s or 1m, or none.");
+                    "\"" + text + "\" is no " + what,
+                    "Expected a whole number with ms, s or m, for example 500ms, 2s or 1m" + instead + ".");
         }
         long number = Long.parseLong(parts.group(1));
         Duration duration = switch (parts.group(2)) {
@@ -38,13 +47,14 @@ final class Values {
             case "s" -> Duration.ofSeconds(number);
             default -> Duration.ofMinutes(number);
         };
-        if (duration.isZero() || duration.compareTo(LONGEST_TIMEOUT) > 0) {
-            throw timeout.mistake(
+        if (duration.compareTo(shortest) < 0 || duration.compareTo(LONGEST) > 0) {
+            throw text.mistake(
                     0,
-                    "a timeout of " + timeout + " is out of range",
-                    "Expected from 1ms to " + LONGEST_TIMEOUT.toMinutes() + "m (a year), or none for no deadline.");
+                    "a " + what + " of " + text + " is out of range",
+                    "Expected from " + shortest.toMillis() + "ms to " + LONGEST.toMinutes() + "m (a year)" + instead
+                            + ".");
         }
-        return Optional.of(duration);
+        return duration;
     }
 
     /** Bytes. */

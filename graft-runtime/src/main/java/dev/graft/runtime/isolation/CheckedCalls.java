@@ -3,7 +3,6 @@ package dev.graft.runtime.isolation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -65,7 +64,7 @@ final class CheckedCalls<T> implements InvocationHandler {
 
     private void ended(Method method, Encoded before, @Nullable Object[] arguments, @Nullable Object result) {
         checkUnchanged(method, before, arguments);
-        byte[] returned = checkResult(method, before, result);
+        Encoded returned = checkResult(method, before, result);
         recent.add(method, before, arguments, result, returned);
     }
 
@@ -107,7 +106,7 @@ final class CheckedCalls<T> implements InvocationHandler {
             }
         }
         Encoded again = encodings.arguments(method, copies, Moment.BEFORE);
-        if (!Arrays.equals(sent.bytes(), again.bytes())) {
+        if (!sent.isSame(again)) {
             String path = changedArgument(sent, again);
             throw findings.unequal(sent.method(), Moment.BEFORE, path);
         }
@@ -115,23 +114,23 @@ final class CheckedCalls<T> implements InvocationHandler {
 
     private void checkUnchanged(Method method, Encoded before, @Nullable Object[] arguments) {
         Encoded after = encodings.arguments(method, arguments, Moment.AFTER);
-        if (!Arrays.equals(before.bytes(), after.bytes())) {
+        if (!before.isSame(after)) {
             throw findings.changedDuring(before.method(), changedArgument(before, after));
         }
     }
 
     /** The encoded result. */
-    private byte[] checkResult(Method method, Encoded call, @Nullable Object result) {
-        byte[] bytes = encodings.result(call, result);
-        Object copy = encodings.result(method, call, bytes);
+    private Encoded checkResult(Method method, Encoded call, @Nullable Object result) {
+        Encoded returned = encodings.result(call, result);
+        Object copy = encodings.result(method, call, returned);
         String path = Differences.unequal(result, copy);
-        if (path == null && !Arrays.equals(bytes, encodings.result(call, copy))) {
+        if (path == null && !returned.isSame(encodings.result(call, copy))) {
             path = "";
         }
         if (path != null) {
             throw findings.unequal(call.method(), Moment.RESULT, "result" + path);
         }
-        return bytes;
+        return returned;
     }
 
     private String changedArgument(Encoded before, Encoded after) {

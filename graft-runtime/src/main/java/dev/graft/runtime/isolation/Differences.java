@@ -9,7 +9,7 @@ final class Differences {
 
     /** The path to the first part whose content differs; null if there is none. */
     static @Nullable String content(@Nullable Object one, @Nullable Object other) {
-        if (one == null || other == null) {
+        if (one == null || other == null || one == other) { // references are never taken apart
             return one == other ? null : "";
         }
         Parts parts = Parts.of(one);

@@ -73,7 +73,7 @@ final class Encodings<T> {
     }
 
     /** What a callee would send back. */
-    byte[] result(Encoded call, @Nullable Object result) {
+    Encoded result(Encoded call, @Nullable Object result) {
         Faults faults = findings.faults(call.method(), Moment.RESULT);
         WireOutput out = new WireOutput(limits.maxMessage());
         MessageWriter writer = new MessageWriter(out, limits, faults, RESULT);
@@ -86,7 +86,7 @@ final class Encodings<T> {
         if (promise != null) {
             writeNow(promise);
         }
-        return sealed(out, faults);
+        return new Encoded(call.method(), sealed(out, faults), writer.references());
     }
 
     /** Whether what a method returns is a stage of what it results in. */
@@ -113,7 +113,7 @@ final class Encodings<T> {
 
     /** The result that a caller would receive. */
     @Nullable
-    Object result(Method method, Encoded call, byte[] returned) {
+    Object result(Method method, Encoded call, Encoded returned) {
         return invoke(method, skeleton.stub(new OneCall(Moment.RESULT, returned)), arguments(call, Moment.AFTER));
     }
 
@@ -134,6 +134,7 @@ final class Encodings<T> {
         byte[] bytes = call.bytes();
         MessageReader in = MessageReader.of(
                 bytes, 0, bytes.length, limits, faults, call.method().arguments());
+        call.beside(in);
         Class<T> contract = skeleton.contract();
         Object proxy = Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, target);
         try {
@@ -186,9 +187,9 @@ final class Encodings<T> {
     /** A binding for one call, which ends with its arguments or is given a result. */
     private final class OneCall extends Binding<T> {
         private final Moment moment;
-        private final byte @Nullable [] returned;
+        private final @Nullable Encoded returned;
 
-        OneCall(Moment moment, byte @Nullable [] returned) {
+        OneCall(Moment moment, @Nullable Encoded returned) {
             this.moment = moment;
             this.returned = returned;
         }
@@ -211,11 +212,14 @@ final class Encodings<T> {
 
                 @Override
                 public MessageReader await() {
-                    byte[] result = returned;
+                    Encoded result = returned;
                     if (result == null) {
-                        throw new Sent(new Encoded(method, sealed(out, faults)));
+                        throw new Sent(new Encoded(method, sealed(out, faults), arguments.references()));
                     }
-                    return MessageReader.of(result, 0, result.length, limits, faults, RESULT);
+                    byte[] bytes = result.bytes();
+                    MessageReader in = MessageReader.of(bytes, 0, bytes.length, limits, faults, RESULT);
+                    result.beside(in);
+                    return in;
                 }
 
                 @Override

@@ -22,14 +22,14 @@ final class RecentCalls<T> {
         private final Encoded sent;
         private final @Nullable Object[] arguments;
         private final @Nullable Object result;
-        private final byte[] returned;
+        private final Encoded returned;
         private final Throwable made = new Throwable("the earlier call was made here");
 
         /**
          * @param sent the arguments as they were
          * @param returned the result as it was
          */
-        Call(Method method, Encoded sent, @Nullable Object[] arguments, @Nullable Object result, byte[] returned) {
+        Call(Method method, Encoded sent, @Nullable Object[] arguments, @Nullable Object result, Encoded returned) {
             this.method = method;
             this.sent = sent;
             this.arguments = arguments;
@@ -38,7 +38,7 @@ final class RecentCalls<T> {
         }
 
         int size() {
-            return sent.bytes().length + returned.length;
+            return sent.bytes().length + returned.bytes().length;
         }
     }
 
@@ -59,7 +59,7 @@ final class RecentCalls<T> {
     }
 
     /** Remembers a call, if anything of it can change at all, and forgets older ones. */
-    void add(Method method, Encoded sent, @Nullable Object[] arguments, @Nullable Object result, byte[] returned) {
+    void add(Method method, Encoded sent, @Nullable Object[] arguments, @Nullable Object result, Encoded returned) {
         if (mayChange(result) || Arrays.stream(arguments).anyMatch(RecentCalls::mayChange)) {
             add(new Call(method, sent, arguments, result, returned));
         }
@@ -111,11 +111,11 @@ final class RecentCalls<T> {
     private @Nullable String path(Call call) {
         try {
             Encoded now = encodings.arguments(call.method, call.arguments, Moment.AFTER);
-            if (!Arrays.equals(now.bytes(), call.sent.bytes())) {
+            if (!now.isSame(call.sent)) {
                 return "the argument " + encodings.difference(call.sent, now);
             }
-            byte[] result = encodings.result(call.sent, call.result);
-            if (!Arrays.equals(result, call.returned)) {
+            Encoded result = encodings.result(call.sent, call.result);
+            if (!result.isSame(call.returned)) {
                 String path = Differences.content(
                         encodings.result(call.method, call.sent, call.returned),
                         encodings.result(call.method, call.sent, result));

@@ -1,44 +1,66 @@
 package dev.graft.runtime.session;
 
 import dev.graft.runtime.generated.ContractMethod;
+import dev.graft.runtime.generated.MessageWriter;
+import dev.graft.runtime.generated.SentReferences;
 import dev.graft.runtime.wire.WireOutput;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attempts at one call of a remote graft: where the next one goes, whether there may be one, and how the caller is told
+ * The attempts at one call of what is elsewhere: where the next one goes, whether there may be one, and how the caller is told
  * that there is none. Used by one thread after the other; the exceptions may be made by any.
  */
-final class Attempts {
+final class Attempts implements CallHead {
     /** How often a call is sent at most, counting those that no callee can have run. */
     static final int MOST = 4;
 
-    private final RemoteGraft graft;
+    private final Callee callee;
     private final ContractMethod method;
+    private final MessageWriter arguments;
     private final CallContext context = CallContext.current();
     private final long deadline;
     private final long began = System.nanoTime();
-    private final Endpoints.Search search;
+    private final Search search;
 
-    private volatile Endpoints.@Nullable Found found;
+    private volatile Search.@Nullable Found found;
     private PeerContracts.@Nullable Fit fit;
     private volatile @Nullable RuntimeException
             uncertain; // an earlier one of an idempotent call whose outcome is unknown
     private int made;
 
-    Attempts(RemoteGraft graft, ContractMethod method) {
-        this.graft = graft;
+    /** @param arguments what has been written when the first one is made */
+    Attempts(Callee callee, ContractMethod method, MessageWriter arguments) {
+        this.callee = callee;
         this.method = method;
-        this.deadline = graft.deadline(context);
-        this.search = graft.search();
+        this.arguments = arguments;
+        this.deadline = callee.deadline(context);
+        this.search = callee.search();
     }
 
-    CallContext context() {
+    @Override
+    public CallContext context() {
         return context;
     }
 
-    long deadline() {
+    @Override
+    public long deadline() {
         return deadline;
+    }
+
+    @Override
+    public int method() {
+        return fit().number();
+    }
+
+    @Override
+    public long object() {
+        return callee.object();
+    }
+
+    @Override
+    public @Nullable SentReferences references() {
+        return arguments.references();
     }
 
     /**
@@ -56,7 +78,7 @@ final class Attempts {
 
     /** As {@link #find}, if that needs no connection to be made; else false. */
     boolean findConnected() {
-        Endpoints.Found connected = search.connected();
+        Search.Found connected = search.connected();
         if (connected == null || Deadline.remaining(deadline) <= 0) {
             return false;
         }
@@ -64,9 +86,9 @@ final class Attempts {
         return true;
     }
 
-    private void found(Endpoints.Found next) {
+    private void found(Search.Found next) {
         found = next;
-        fit = next.session().fit(method);
+        fit = callee.fit(next.session(), method);
     }
 
     boolean isFound() {
@@ -74,7 +96,7 @@ final class Attempts {
     }
 
     /** How the method fits what was found. */
-    PeerContracts.Fit fit() {
+    PeerContract.Fit fit() {
         return Objects.requireNonNull(fit);
     }
 
@@ -84,12 +106,12 @@ final class Attempts {
      * @throws CallFailure if it was not sent
      */
     <C extends OutgoingCall> C start(WireOutput out, Session.Attempt<C> attempt) throws InterruptedException {
-        PeerContracts.Fit known = fit();
+        PeerContract.Fit known = fit();
         if (known.number() == 0) {
             throw new CallFailure(Problem.INCOMPATIBLE, Executed.NO, known.reason(), null);
         }
         Session session = Objects.requireNonNull(found).session();
-        C started = session.start(out, known.number(), context, deadline, attempt);
+        C started = session.start(out, this, attempt);
         if (started == null) {
             throw new CallFailure(Problem.UNAVAILABLE, Executed.NO, "the connection ended before the call", null);
         }
@@ -119,7 +141,7 @@ final class Attempts {
 
     /** Whether another attempt is safe; remembers what this one leaves uncertain. */
     boolean mayTryAgain(CallFailure failure) {
-        Endpoints.Found here = found;
+        Search.Found here = found;
         if (here == null || ++made == MOST) {
             return false;
         }
@@ -130,36 +152,36 @@ final class Attempts {
             return true;
         }
         if (failure.problem() == Problem.CONNECTION_LOST && method.idempotent()) {
-            uncertain = graft.exception(failure, method, address());
+            uncertain = callee.exception(failure, method, address());
             return true;
         }
         return false;
     }
 
     Rebuild rebuild() {
-        return graft.rebuild(method, address());
+        return callee.rebuild(method, address());
     }
 
     /** The exception that users see. */
     RuntimeException visible(CallFailure failure) {
         RuntimeException earlier = uncertain;
         if (earlier == null) {
-            return graft.exception(failure, method, address());
+            return callee.exception(failure, method, address());
         }
         boolean givenUp = failure.problem() == Problem.TIMEOUT || failure.problem() == Problem.CANCELLED;
         if (failure.executed() == Executed.NO && !givenUp) {
-            earlier.addSuppressed(graft.exception(failure, method, address()));
+            earlier.addSuppressed(callee.exception(failure, method, address()));
             return earlier;
         }
         Executed executed = failure.executed() == Executed.NO ? Executed.UNKNOWN : failure.executed();
         CallFailure told = new CallFailure(failure.problem(), executed, failure.text(), failure.getCause());
-        RuntimeException exception = graft.exception(told, method, address());
+        RuntimeException exception = callee.exception(told, method, address());
         exception.addSuppressed(earlier);
         return exception;
     }
 
     private String address() {
-        Endpoints.Found here = found;
-        return here == null ? graft.addresses() : here.endpoint().address().toString();
+        Search.Found here = found;
+        return here == null ? callee.addresses() : here.address();
     }
 }

@@ -4,14 +4,24 @@ import dev.graft.runtime.transport.Awaited;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
-/** An attempt that is made and waited for by one thread. */
+/**
+ * An attempt that is made and waited for by one thread. While it waits, the thread runs calls that are part of this one, as
+ * it would if all of them were made in memory.
+ */
 final class AwaitedCall implements OutgoingCall {
     private static final AtomicReferenceFieldUpdater<AwaitedCall, @Nullable Object> END =
             AtomicReferenceFieldUpdater.newUpdater(AwaitedCall.class, Object.class, "end");
 
+    private static final AtomicReferenceFieldUpdater<AwaitedCall, @Nullable Runnable> NESTED =
+            AtomicReferenceFieldUpdater.newUpdater(AwaitedCall.class, Runnable.class, "nested");
+
+    /** Stands where there would be something to run, while the thread runs it or waits no longer. */
+    private static final Runnable BUSY = () -> {};
+
     private final long id;
     private final Awaited awaited;
     private volatile @Nullable Object end; // a frame or a failure
+    private volatile @Nullable Runnable nested;
 
     AwaitedCall(long id, Awaited awaited) {
         this.id = id;
@@ -39,6 +49,15 @@ final class AwaitedCall implements OutgoingCall {
         }
     }
 
+    /** Gives the waiting thread something to run that is part of this call; false if it has some, or waits no more. */
+    boolean offer(Runnable part) {
+        if (end != null || !NESTED.compareAndSet(this, null, part)) {
+            return false;
+        }
+        awaited.happened();
+        return true;
+    }
+
     /**
      * Waits for the end.
      *
@@ -47,9 +66,19 @@ final class AwaitedCall implements OutgoingCall {
      * @throws InterruptedException if the thread was interrupted, which leaves the call under way
      */
     Frames.@Nullable End await(long deadline) throws InterruptedException {
-        while (!awaited.await(Deadline.remaining(deadline))) {
-            if (Deadline.remaining(deadline) <= 0) {
-                return null;
+        try {
+            while (end == null) {
+                if (awaited.await(Deadline.remaining(deadline))) {
+                    awaited.again(); // before it is looked what has happened: the next event is seen in any case
+                    runNested();
+                } else if (Deadline.remaining(deadline) <= 0) {
+                    return null;
+                }
+            }
+        } finally {
+            Runnable late = NESTED.getAndSet(this, BUSY);
+            if (late != null) { // it came beside the end, and nobody else has it
+                late.run();
             }
         }
         Object how = end;
@@ -57,5 +86,16 @@ final class AwaitedCall implements OutgoingCall {
             throw failure;
         }
         return (Frames.End) how;
+    }
+
+    private void runNested() {
+        if (nested == null) {
+            return;
+        }
+        Runnable part = NESTED.getAndSet(this, BUSY);
+        if (part != null) {
+            part.run();
+        }
+        nested = null;
     }
 }

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param deadline as {@link Deadline} has it
  * @param traceparent as W3C Trace Context has it; empty for none
  * @param baggage as W3C Baggage has it
+ * @param chain the calls that those calls are part of
  */
-public record CallContext(long deadline, String traceparent, Map<String, String> baggage) {
+public record CallContext(long deadline, String traceparent, Map<String, String> baggage, @Nullable Chain chain) {
     /** The context outside any call. */
-    public static final CallContext NONE = new CallContext(Deadline.NONE, "", Map.of());
+    public static final CallContext NONE = new CallContext(Deadline.NONE, "", Map.of(), null);
 
     private static final ThreadLocal<@Nullable CallContext> CURRENT = new ThreadLocal<>();
 

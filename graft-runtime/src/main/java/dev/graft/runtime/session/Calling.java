@@ -1,9 +1,11 @@
 package dev.graft.runtime.session;
 
+import dev.graft.runtime.generated.SentReferences;
 import dev.graft.runtime.transport.Connection;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireOutput;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +25,12 @@ final class Calling {
         this.sender = sender;
     }
 
+    /** The call of this number, while it is under way. */
+    @Nullable
+    OutgoingCall get(long id) {
+        return calls.get(id);
+    }
+
     /** How many calls are under way. */
     int pending() {
         return calls.size();
@@ -37,13 +45,7 @@ final class Calling {
      * @throws CallFailure if a limit is met, or nothing could be written before the deadline
      */
     <C extends OutgoingCall> @Nullable C start(
-            WireOutput out,
-            int method,
-            CallContext context,
-            long deadline,
-            Session.Attempt<C> made,
-            int most,
-            int maxMessage)
+            WireOutput out, CallHead head, Session.Attempt<C> made, int most, int maxMessage)
             throws InterruptedException {
         if (calls.size() >= most) {
             throw limit(most + " calls are under way on this connection, which is the most; " + Limits.Limit.CALLS.key()
@@ -54,15 +56,25 @@ final class Calling {
                     + Limits.Limit.MESSAGE.key() + " there changes that");
         }
         long id = ids.incrementAndGet();
-        head(out, id, method, context, deadline, maxMessage);
-        C call = made.make(id, connection);
-        calls.put(id, call);
+        SentReferences objects = head.references();
+        List<ReferenceFrames.Reference> given =
+                objects == null ? List.of() : session.exports().give(objects, false);
         boolean sent = false;
         boolean ended = false;
+        C call;
         try {
-            sent = session.gone() == null && sender.send(out, deadline);
+            write(out, id, head, given, maxMessage);
+            call = made.make(id, connection);
+            calls.put(id, call);
+            try {
+                sent = session.gone() == null && sender.send(out, head.deadline());
+            } finally {
+                ended = !sent && !calls.remove(id, call); // it has been told so, and must not be tried again beside that
+            }
         } finally {
-            ended = !sent && !calls.remove(id, call); // it has been told so, and must not be tried again beside that
+            if (!sent) {
+                session.exports().takeBack(given);
+            }
         }
         if (!sent && !ended) {
             if (session.gone() != null) {
@@ -75,19 +87,21 @@ final class Calling {
     }
 
     /** Puts in front of the arguments what is said of the call, which is little but for the baggage. */
-    private static void head(WireOutput out, long id, int method, CallContext context, long deadline, int maxMessage) {
+    private static void write(
+            WireOutput out, long id, CallHead head, List<ReferenceFrames.Reference> given, int maxMessage) {
+        long deadline = head.deadline();
         long micros = deadline == Deadline.NONE ? 0 : Math.max(1, Deadline.remaining(deadline) / 1_000);
         boolean fits;
         try {
-            Frames.call(out, id, method, context, micros);
+            Frames.call(out, id, head, micros, given);
             fits = out.size() <= (long) maxMessage + Session.FRAME_SLACK;
         } catch (WireException tooLarge) {
             fits = false;
         }
         if (!fits) {
             throw limit(
-                    "the baggage of the call's context does not fit into a message beside the arguments; carry less, or"
-                            + " change " + Limits.Limit.MESSAGE.key() + " on both sides");
+                    "the baggage of the call's context, or what is said of references, does not fit into a message beside"
+                            + " the arguments; carry less, or change " + Limits.Limit.MESSAGE.key() + " on both sides");
         }
     }
 

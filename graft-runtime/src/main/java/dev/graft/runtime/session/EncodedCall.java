@@ -7,7 +7,9 @@ import dev.graft.runtime.generated.Names;
 import dev.graft.runtime.wire.Faults;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A call whose arguments and result are bytes: what the caller makes of how it ended. */
 abstract class EncodedCall extends Call {
@@ -26,6 +28,9 @@ abstract class EncodedCall extends Call {
     /** Puts together what the body threw. */
     abstract Rebuild rebuild();
 
+    /** How long calls of an object may take that the result refers to; null for as long as they like. */
+    abstract @Nullable Duration timeout();
+
     /**
      * The result, in field 1.
      *
@@ -35,11 +40,20 @@ abstract class EncodedCall extends Call {
      */
     final MessageReader result(Frames.End end, boolean awaited) {
         return switch (end.kind()) {
-            case Frames.RESULT ->
-                MessageReader.of(end.bytes(), end.offset(), end.length(), limits, faults(Executed.YES, "the"), RESULT);
+            case Frames.RESULT -> result(end);
             case Frames.REFUSED -> throw read(Refused.CODEC, end).toFailure();
             default -> throw unchecked(rebuild().exception(read(Thrown.CODEC, end), awaited));
         };
+    }
+
+    private MessageReader result(Frames.End end) {
+        MessageReader in =
+                MessageReader.of(end.bytes(), end.offset(), end.length(), limits, faults(Executed.YES, "the"), RESULT);
+        Arrived objects = end.references();
+        if (objects != null) {
+            in.beside(objects.within(timeout()));
+        }
+        return in;
     }
 
     /** Makes what users see of a problem with a message. */

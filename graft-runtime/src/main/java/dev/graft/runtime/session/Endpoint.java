@@ -21,6 +21,7 @@ final class Endpoint {
     private static final int MOST_DOUBLINGS = 9; // to some 25 seconds
 
     private final Address address;
+    private final String name;
     private final Dialler dialler;
 
     private volatile @Nullable Session current;
@@ -37,11 +38,17 @@ final class Endpoint {
 
     Endpoint(Address address, Dialler dialler) {
         this.address = address;
+        this.name = address.toString();
         this.dialler = dialler;
     }
 
     Address address() {
         return address;
+    }
+
+    /** The address, for people. */
+    String name() {
+        return name;
     }
 
     /** How many calls are under way there. */

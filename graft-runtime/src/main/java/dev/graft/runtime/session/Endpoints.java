@@ -21,20 +21,17 @@ final class Endpoints {
         this.endpoints = List.copyOf(endpoints);
     }
 
-    /** The search of one call for a session: what it has tried, and why that failed. */
-    final class Search {
+    /** The search of one call: what it has tried, and why that failed. */
+    final class EndpointSearch implements Search {
         private Map<Endpoint, CallFailure> tried = Map.of();
+        private @Nullable Endpoint last;
 
-        /**
-         * The next session to try.
-         *
-         * @throws CallFailure if none is left, or the deadline passed
-         */
-        Found next(long deadline) throws InterruptedException {
+        @Override
+        public Found next(long deadline) throws InterruptedException {
             while (true) {
                 Endpoint endpoint = pick();
                 try {
-                    return new Found(endpoint, endpoint.session(deadline));
+                    return found(endpoint, endpoint.session(deadline));
                 } catch (CallFailure failure) {
                     if (failure.problem() == Problem.TIMEOUT) {
                         throw failure;
@@ -44,17 +41,23 @@ final class Endpoints {
             }
         }
 
-        /** The next session to try, if that is connected. */
-        @Nullable
-        Found connected() {
+        @Override
+        public @Nullable Found connected() {
             Endpoint endpoint = pick();
             Session session = endpoint.connected();
-            return session == null ? null : new Found(endpoint, session);
+            return session == null ? null : found(endpoint, session);
         }
 
-        /** A session could not take the call after all; it is not tried again. */
-        void refused(Found found, CallFailure failure) {
-            failed(found.endpoint, failure);
+        private Found found(Endpoint endpoint, Session session) {
+            last = endpoint;
+            return new Found(session, endpoint.name());
+        }
+
+        @Override
+        public void refused(Found found, CallFailure failure) {
+            if (last != null) {
+                failed(last, failure);
+            }
         }
 
         private void failed(Endpoint endpoint, CallFailure failure) {
@@ -91,9 +94,6 @@ final class Endpoints {
             return new CallFailure(Problem.UNAVAILABLE, Executed.NO, "no address answers: " + all, last.getCause());
         }
     }
-
-    /** A session, and whose it is. */
-    record Found(Endpoint endpoint, Session session) {}
 
     @Override
     public String toString() {

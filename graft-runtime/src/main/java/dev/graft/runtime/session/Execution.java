@@ -4,6 +4,8 @@ import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.Names;
 import dev.graft.runtime.generated.Promise;
+import dev.graft.runtime.generated.References;
+import dev.graft.runtime.generated.SentReferences;
 import dev.graft.runtime.wire.Faults;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
@@ -21,17 +23,26 @@ final class Execution {
     private final Limits limits;
     private final int maxResult;
     private final boolean masked;
+    private final Outlet outlet;
 
     /**
      * @param maxResult the largest result that the caller takes, in bytes
      * @param masked whether the caller is told no more of an exception than its type
+     * @param outlet gives the caller what the result refers to
      */
-    Execution(Offer.Entry<?> method, Machinery machinery, Limits limits, int maxResult, boolean masked) {
+    Execution(
+            Offer.Entry<?> method,
+            Machinery machinery,
+            Limits limits,
+            int maxResult,
+            boolean masked,
+            Outlet outlet) {
         this.method = method;
         this.machinery = machinery;
         this.limits = limits;
         this.maxResult = maxResult;
         this.masked = masked;
+        this.outlet = outlet;
     }
 
     /** Hears of a call whose result is not there when its body returns. */
@@ -46,10 +57,12 @@ final class Execution {
     /**
      * Runs the body on this thread.
      *
+     * @param references the objects that the arguments refer to
      * @return how it ended; null if {@code later} hears of that
      */
     @Nullable
-    WireOutput run(long id, byte[] bytes, int offset, int length, Later later) {
+    WireOutput run(
+            long id, byte[] bytes, int offset, int length, @Nullable References references, Later later) {
         try {
             WireOutput out = new WireOutput(maxResult);
             MessageReader arguments = MessageReader.of(
@@ -59,6 +72,9 @@ final class Execution {
                     limits,
                     faults(Executed.NO, "the argument"),
                     method.method().arguments());
+            if (references != null) {
+                arguments.beside(references);
+            }
             MessageWriter result = new MessageWriter(out, limits, faults(Executed.YES, "the"), RESULT);
             method.invoke(arguments, result);
             Promise<?> promise = result.promise();
@@ -66,12 +82,12 @@ final class Execution {
                 if (!promise.isComplete()) {
                     out.recycle(); // it may take long, and what it will write needs no room until then
                     later.promised(promise);
-                    promise.whenOver(end -> later.ended(ended(id, out, end)));
+                    promise.whenOver(end -> later.ended(ended(id, result, end)));
                     return null;
                 }
                 promise.writeNow();
             }
-            return result(id, out);
+            return result(id, result);
         } catch (Throwable thrown) { // a method body may throw anything, and all of it belongs to the caller
             return failed(id, thrown);
         }
@@ -94,18 +110,30 @@ final class Execution {
         return problem.withoutCause();
     }
 
-    private WireOutput ended(long id, WireOutput out, Promise.End end) {
+    private WireOutput ended(long id, MessageWriter result, Promise.End end) {
         try {
             end.write();
-            return result(id, out);
+            return result(id, result);
         } catch (Throwable thrown) { // as above
             return failed(id, thrown);
         }
     }
 
-    private static WireOutput result(long id, WireOutput out) {
+    private WireOutput result(long id, MessageWriter result) {
+        WireOutput out = result.wire();
         out.seal();
-        Frames.result(out, id);
+        SentReferences objects = result.references();
+        if (objects == null) {
+            Frames.result(out, id, List.of());
+            return out;
+        }
+        List<ReferenceFrames.Reference> given = outlet.give(objects);
+        try {
+            Frames.result(out, id, given);
+        } catch (WireException tooLarge) {
+            outlet.takeBack(given);
+            throw tooLarge;
+        }
         return out;
     }
 

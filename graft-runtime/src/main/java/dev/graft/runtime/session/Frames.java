@@ -5,7 +5,9 @@ import dev.graft.runtime.wire.WireOutput;
 import dev.graft.runtime.wire.WireType;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frames of the protocol: a message {@code Frame} with one field, whose number says what it is. Calls and results are
@@ -20,6 +22,9 @@ final class Frames {
     static final int DRAIN = 6;
     static final int PART = 7;
     static final int GOODBYE = 8;
+    static final int ANNOUNCE = 9;
+    static final int RELEASE = 10;
+    static final int ALIVE = 11;
 
     /** How a call ended, where it did not end with a result: what its body threw. The field's number in the frame. */
     static final int THROWN = 12;
@@ -30,9 +35,20 @@ final class Frames {
 
     private Frames() {}
 
-    /** Puts the fields of a call in front of its arguments, which are all that {@code out} holds. */
-    static void call(WireOutput out, long id, int method, CallContext context, long remainingMicros) {
+    /**
+     * Puts the fields of a call in front of its arguments, which are all that {@code out} holds.
+     *
+     * @param references the objects that the arguments refer to
+     */
+    static void call(
+            WireOutput out, long id, CallHead head, long remainingMicros, List<ReferenceFrames.Reference> references) {
+        CallContext context = head.context();
         payload(out);
+        if (context.chain() != null) {
+            ReferenceFrames.write(out, 8, context.chain());
+        }
+        number(out, 7, head.object());
+        ReferenceFrames.write(out, 6, references);
         for (Map.Entry<String, String> entry : context.baggage().entrySet()) {
             int end = out.size();
             string(out, 2, entry.getValue());
@@ -43,14 +59,19 @@ final class Frames {
             string(out, 4, context.traceparent());
         }
         number(out, 3, remainingMicros);
-        number(out, 2, method);
+        number(out, 2, head.method());
         number(out, 1, id);
         length(out, CALL, 0);
     }
 
-    /** Puts the fields of a result in front of what {@code out} holds. */
-    static void result(WireOutput out, long id) {
+    /**
+     * Puts the fields of a result in front of what {@code out} holds.
+     *
+     * @param references the objects that it refers to
+     */
+    static void result(WireOutput out, long id, List<ReferenceFrames.Reference> references) {
         payload(out);
+        ReferenceFrames.write(out, 2, references);
         number(out, 1, id);
         length(out, RESULT, 0);
     }
@@ -109,12 +130,12 @@ final class Frames {
         length(out, PAYLOAD, 0);
     }
 
-    private static void length(WireOutput out, int field, int end) {
+    static void length(WireOutput out, int field, int end) {
         out.varint32(out.size() - end);
         out.tag(field, WireType.LENGTH);
     }
 
-    private static void number(WireOutput out, int field, long value) {
+    static void number(WireOutput out, int field, long value) {
         if (value != 0) {
             out.varint64(value);
             out.tag(field, WireType.VARINT);
@@ -132,6 +153,9 @@ final class Frames {
      * A call as it came.
      *
      * @param remainingMicros what is left of its deadline, in microseconds; 0 for no deadline
+     * @param references the objects that the arguments refer to
+     * @param object the object that it is a call of; 0 for the graft
+     * @param within the calls that it is part of
      */
     record Call(
             long id,
@@ -139,12 +163,15 @@ final class Frames {
             long remainingMicros,
             String traceparent,
             Map<String, String> baggage,
+            @Nullable Arrived references,
+            long object,
+            @Nullable Chain within,
             byte[] bytes,
             int offset,
             int length) {}
 
-    /** The end of a call as it came: which, and the bytes of what there is. */
-    record End(long id, int kind, byte[] bytes, int offset, int length) {}
+    /** The end of a call as it came: which, the bytes of what there is, and the objects that it refers to. */
+    record End(long id, int kind, @Nullable Arrived references, byte[] bytes, int offset, int length) {}
 
     /** A slice of a frame as it came. */
     record Part(long stream, int total, byte[] bytes, int offset, int length) {}
@@ -156,16 +183,20 @@ final class Frames {
         in.become(from, from + length);
     }
 
-    static Call readCall(WireInput in) {
+    static Call readCall(WireInput in, Inlet inlet) {
         enter(in);
         long id = readNumber(in, 1);
         int method = (int) readNumber(in, 2);
         long remaining = readNumber(in, 3);
         String traceparent = in.find(4) ? readString(in) : "";
         Map<String, String> baggage = in.find(5) ? readBaggage(in) : Map.of();
+        Arrived references = in.find(6) ? inlet.arrived(ReferenceFrames.read(in, 6)) : null;
+        long object = readNumber(in, 7);
+        Chain within = in.find(8) ? ReferenceFrames.readChain(in, 8) : null;
         int length = in.find(PAYLOAD) ? readLength(in) : 0;
         int from = length == 0 ? 0 : in.take(length);
-        return new Call(id, method, remaining, traceparent, baggage, in.buffer(), from, length);
+        return new Call(
+                id, method, remaining, traceparent, baggage, references, object, within, in.buffer(), from, length);
     }
 
     private static Map<String, String> readBaggage(WireInput in) {
@@ -182,12 +213,14 @@ final class Frames {
         return baggage;
     }
 
-    static End readResult(WireInput in) {
+    /** @param inlet takes the objects that it refers to */
+    static End readResult(WireInput in, Inlet inlet) {
         enter(in);
         long id = readNumber(in, 1);
+        Arrived references = in.find(2) ? inlet.arrived(ReferenceFrames.read(in, 2)) : null;
         int length = in.find(PAYLOAD) ? readLength(in) : 0;
         int from = length == 0 ? 0 : in.take(length);
-        return new End(id, RESULT, in.buffer(), from, length);
+        return new End(id, RESULT, references, in.buffer(), from, length);
     }
 
     static End readFailure(WireInput in) {
@@ -196,7 +229,7 @@ final class Frames {
         int kind = in.find(THROWN) ? THROWN : REFUSED;
         int length = in.find(kind) ? readLength(in) : 0;
         int from = length == 0 ? 0 : in.take(length);
-        return new End(id, kind, in.buffer(), from, length);
+        return new End(id, kind, null, in.buffer(), from, length);
     }
 
     /** Why the peer ended the connection: for its violation of the protocol, or for reasons of its own. */
@@ -222,7 +255,7 @@ final class Frames {
         return new Part(stream, total, in.buffer(), from, length);
     }
 
-    private static long readNumber(WireInput in, int field) {
+    static long readNumber(WireInput in, int field) {
         if (!in.find(field)) {
             return 0;
         }

@@ -14,13 +14,18 @@ import java.util.Objects;
  * @param maxMessage the largest message it takes, in bytes
  * @param maxCalls how many calls it runs at once for this connection
  * @param contracts what the other side may call
+ * @param connection what this side calls the connection where it speaks of its calls
+ * @param leaseMillis how long it keeps objects for a side that says nothing, in milliseconds; 0 for as long as the
+ *     connection is there
  */
-record Hello(int version, int maxMessage, int maxCalls, List<Offered> contracts) {
+record Hello(
+        int version, int maxMessage, int maxCalls, List<Offered> contracts, long connection, long leaseMillis) {
     /** The version that this release speaks. */
     static final int VERSION = 1;
 
     static final MessageCodec<Hello> CODEC = new HelloCodec();
-    private static final Repeated<List<Offered>> CONTRACTS = new OfferedCodec().list();
+    static final MessageCodec<Offered> CONTRACT = new OfferedCodec();
+    private static final Repeated<List<Offered>> CONTRACTS = CONTRACT.list();
     private static final Repeated<List<Method>> METHODS = new MethodCodec().list();
 
     /** A contract that can be called. */
@@ -31,11 +36,13 @@ record Hello(int version, int maxMessage, int maxCalls, List<Offered> contracts)
 
     private static final class HelloCodec extends MessageCodec<Hello> {
         HelloCodec() {
-            super("Hello", "version", "max_message", "max_calls", "contracts");
+            super("Hello", "version", "max_message", "max_calls", "contracts", "connection", "lease_millis");
         }
 
         @Override
         protected void write(MessageWriter out, Hello hello) {
+            out.int64(6, hello.leaseMillis);
+            out.int64(5, hello.connection);
             CONTRACTS.write(out, 4, hello.contracts);
             out.int32(3, hello.maxCalls);
             out.int32(2, hello.maxMessage);
@@ -44,7 +51,7 @@ record Hello(int version, int maxMessage, int maxCalls, List<Offered> contracts)
 
         @Override
         protected Hello read(MessageReader in) {
-            return new Hello(in.int32(1), in.int32(2), in.int32(3), CONTRACTS.read(in, 4));
+            return new Hello(in.int32(1), in.int32(2), in.int32(3), CONTRACTS.read(in, 4), in.int64(5), in.int64(6));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.graft.runtime.session;
 
 import dev.graft.runtime.generated.Promise;
+import dev.graft.runtime.generated.References;
 import dev.graft.runtime.testing.Fault;
 import dev.graft.runtime.transport.Connection;
 import dev.graft.runtime.wire.WireOutput;
@@ -22,6 +23,7 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
     private @Nullable Promise<?> promise; // guarded by this
     private boolean over; // guarded by this
     private volatile boolean cancelled;
+    private boolean forCaller; // used by the thread that runs it
 
     /** @param fault what a test makes go wrong with it */
     IncomingCall(Serving serving, Frames.Call frame, Offer.Entry<?> method, Fault fault) {
@@ -32,7 +34,8 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
         long micros = frame.remainingMicros();
         long deadline =
                 micros <= 0 || micros > Long.MAX_VALUE / 4_000 ? Deadline.NONE : Deadline.inNanos(micros * 1_000);
-        this.context = new CallContext(deadline, frame.traceparent(), frame.baggage());
+        Chain chain = new Chain(serving.peerId(), frame.id(), frame.within());
+        this.context = new CallContext(deadline, frame.traceparent(), frame.baggage(), chain);
     }
 
     long id() {
@@ -88,6 +91,7 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
         if (isFirst()) {
             serving.finishedLater(this, reply);
         } else {
+            serving.withdraw(reply);
             reply.recycle();
         }
     }
@@ -96,6 +100,12 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
         boolean first = !over;
         over = true;
         return first;
+    }
+
+    /** As {@link #run}, on the thread that waits for a call that this one is part of. */
+    void runForCaller() {
+        forCaller = true;
+        run();
     }
 
     @Override
@@ -113,7 +123,11 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
                 serving.loseConnection();
             }
             if ((end() || reply != null) && isFirst()) { // a promise that cannot be listened to is over, too
-                serving.finished(this, cancelled || lost ? null : reply);
+                boolean unheard = cancelled || lost;
+                if (reply != null && unheard) {
+                    serving.withdraw(reply);
+                }
+                serving.finished(this, unheard ? null : reply);
                 if (reply != null) {
                     reply.recycle();
                 }
@@ -129,7 +143,13 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
     private @Nullable WireOutput execute() {
         CallContext outer = context.enter();
         try {
-            return serving.execution(method).run(frame.id(), frame.bytes(), frame.offset(), frame.length(), this);
+            if (frame.object() != 0 && Exported.isEnd(method)) {
+                serving.close(frame.object());
+            }
+            Arrived objects = frame.references();
+            References references = objects == null ? null : objects.within(serving.timeout());
+            return serving.execution(method)
+                    .run(frame.id(), frame.bytes(), frame.offset(), frame.length(), references, this);
         } finally {
             CallContext.restore(outer);
         }
@@ -153,7 +173,8 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
     }
 
     /**
-     * From here on no interrupt reaches this thread, and one that did is forgotten with the call.
+     * From here on no interrupt reaches this thread, and one that did is forgotten with the call. One that was meant for
+     * the caller, on whose thread this runs, is not.
      *
      * @return whether the call is over with its body
      */
@@ -163,7 +184,9 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
             runner = null;
             withBody = promise == null;
         }
-        Thread.interrupted();
+        if (!forCaller || cancelled) {
+            Thread.interrupted();
+        }
         return withBody;
     }
 }

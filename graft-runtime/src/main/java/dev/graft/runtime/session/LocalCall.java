@@ -3,20 +3,25 @@ package dev.graft.runtime.session;
 import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
+import dev.graft.runtime.generated.References;
+import dev.graft.runtime.generated.SentReferences;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireInput;
 import dev.graft.runtime.wire.WireOutput;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a graft in this process that passes bytes. */
-final class LocalCall extends EncodedCall {
+final class LocalCall extends EncodedCall implements Outlet {
     private final LocalGraft<?> graft;
     private final Offer.Entry<?> method;
     private final WireOutput out;
     private final MessageWriter arguments;
+    private volatile @Nullable SentReferences returned;
 
     LocalCall(LocalGraft<?> graft, Offer.Entry<?> method) {
         super(graft.limits());
@@ -25,6 +30,24 @@ final class LocalCall extends EncodedCall {
         ContractMethod called = method.method();
         this.out = new WireOutput(limits.maxMessage());
         this.arguments = new MessageWriter(out, limits, faults(Executed.NO, "the argument"), called.arguments());
+    }
+
+    /** They travel beside the bytes. */
+    @Override
+    public List<ReferenceFrames.Reference> give(SentReferences objects) {
+        returned = objects;
+        return List.of();
+    }
+
+    @Override
+    public void takeBack(List<ReferenceFrames.Reference> given) {
+        returned = null;
+    }
+
+    @Override
+    @Nullable
+    Duration timeout() {
+        return null;
     }
 
     @Override
@@ -66,7 +89,9 @@ final class LocalCall extends EncodedCall {
     private @Nullable WireOutput run(Execution.Later later) {
         try {
             out.seal();
-            return graft.execution(method).run(0, out.array(), out.offset(), out.size(), later);
+            SentReferences sent = arguments.references();
+            References passed = sent == null ? null : graft.objects().received(sent, limits);
+            return graft.execution(method, this).run(0, out.array(), out.offset(), out.size(), passed, later);
         } catch (WireException tooLarge) {
             throw faults(Executed.NO, "the arguments").translate(tooLarge);
         } finally {
@@ -78,7 +103,16 @@ final class LocalCall extends EncodedCall {
     MessageReader result(WireOutput reply, boolean awaited) {
         WireInput in = new WireInput(reply.array(), reply.offset(), reply.size(), limits.maxElements());
         try {
-            return result(in.field() == Frames.RESULT ? Frames.readResult(in) : Frames.readFailure(in), awaited);
+            MessageReader result = result(
+                    in.field() == Frames.RESULT
+                            ? Frames.readResult(in, references -> Arrived.NONE)
+                            : Frames.readFailure(in),
+                    awaited);
+            SentReferences sent = returned;
+            if (sent != null) {
+                result.beside(graft.objects().received(sent, limits));
+            }
+            return result;
         } catch (CallFailure refused) {
             throw visible(refused);
         }

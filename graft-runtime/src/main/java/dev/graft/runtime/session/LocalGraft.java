@@ -23,19 +23,22 @@ public final class LocalGraft<T> {
     private final Limits limits;
     private final Machinery machinery;
     private final CallErrors errors;
+    private final LocalObjects objects;
     private volatile @Nullable Offer offer;
 
     /**
      * @param target the implementation, asked for when the first call is made
      * @param limits what calls may carry
-     * @param errors makes the exceptions that callers see
+     * @param objects the references of its tube
      */
-    public LocalGraft(Skeleton<T> skeleton, Supplier<T> target, Limits limits, Machinery machinery, CallErrors errors) {
+    public LocalGraft(
+            Skeleton<T> skeleton, Supplier<T> target, Limits limits, Machinery machinery, LocalObjects objects) {
         this.skeleton = skeleton;
         this.target = target;
         this.limits = limits;
         this.machinery = machinery;
-        this.errors = errors;
+        this.errors = machinery.errors(skeleton.graft());
+        this.objects = objects;
     }
 
     /** Begins a call of this thread. */
@@ -52,8 +55,14 @@ public final class LocalGraft<T> {
         return limits;
     }
 
-    Execution execution(Offer.Entry<?> method) {
-        return new Execution(method, machinery, limits, limits.maxMessage(), false);
+    /** The references of its tube. */
+    LocalObjects objects() {
+        return objects;
+    }
+
+    /** @param outlet takes the objects that the result refers to */
+    Execution execution(Offer.Entry<?> method, Outlet outlet) {
+        return new Execution(method, machinery, limits, limits.maxMessage(), false, outlet);
     }
 
     RuntimeException exception(CallFailure failure, ContractMethod method) {

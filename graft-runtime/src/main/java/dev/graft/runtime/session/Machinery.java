@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * let through, and how to put it together at the other side. May be used by any thread.
  */
 public interface Machinery {
+    /** Makes the exceptions that the callers of a graft see. */
+    CallErrors errors(String graft);
+
     /** The parts of an exception of the machinery; null if it is none. */
     @Nullable
     Details describe(Throwable exception);

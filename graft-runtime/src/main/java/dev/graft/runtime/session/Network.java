@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,12 @@ public final class Network {
     /** How long a connection may be open without a hello. */
     private static final long HELLO_PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
+    /** How long it may take to close what the other sides have left open. */
+    private static final Duration LAST_CLOSES = Duration.ofSeconds(2);
+
+    /** How long a call of an object may take that a caller has passed, where it is part of no other call. */
+    private static final Duration OBJECT_TIMEOUT = Duration.ofSeconds(30);
+
     private static final System.Logger LOGGER = System.getLogger(Network.class.getName());
 
     private final Machinery machinery;
@@ -32,14 +39,15 @@ public final class Network {
     private final Transports transports = Transports.load();
     private final Map<Destination, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final List<Transport.Listener> listeners = new ArrayList<>(); // guarded by this
+    private final Waiting waiting = new Waiting();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final Object idle = new Object();
     private volatile boolean awaitingIdle;
     private @Nullable Background background; // guarded by this
     private boolean closed; // guarded by this
 
-    /** Grafts of one address share a connection, unless their limits differ. */
-    private record Destination(Address address, Limits limits) {}
+    /** Grafts of one address share a connection, unless their limits or leases differ. */
+    private record Destination(Address address, Limits limits, Duration lease) {}
 
     public Network(Machinery machinery) {
         this(machinery, null);
@@ -56,16 +64,16 @@ public final class Network {
         List<Endpoint> targets = remote.addresses().stream()
                 .distinct()
                 .map(address -> endpoints.computeIfAbsent(
-                        new Destination(address, remote.limits()),
-                        destination -> new Endpoint(address, to -> dial(to, remote.limits()))))
+                        new Destination(address, remote.limits(), remote.lease()),
+                        destination -> new Endpoint(address, to -> dial(to, remote.limits(), remote.lease()))))
                 .toList();
         return new RemoteGraft(remote, new Endpoints(targets), machinery, this::background);
     }
 
-    private CompletableFuture<Session> dial(Address address, Limits limits) {
+    private CompletableFuture<Session> dial(Address address, Limits limits, Duration lease) {
         CompletableFuture<Session> ready = new CompletableFuture<>();
         try {
-            SessionSetup setup = setup(Offer.NONE, limits, false);
+            SessionSetup setup = setup(Offer.NONE, limits, false, lease);
             CompletableFuture<?> unused = transport(address.scheme())
                     .connect(address, connection -> {
                         Session session = begin(Session.connected(connection, setup), setup);
@@ -98,11 +106,12 @@ public final class Network {
      * Serves an offer at an address.
      *
      * @param masked whether callers are told no more of an exception than its type
+     * @param lease how long a caller that has references may say nothing
      * @return where, with the port that was taken
      * @throws TransportException if the address cannot be had
      */
-    public Address listen(Address address, Limits limits, boolean masked, Offer offer) {
-        SessionSetup setup = setup(offer, limits, masked);
+    public Address listen(Address address, Limits limits, boolean masked, Duration lease, Offer offer) {
+        SessionSetup setup = setup(offer, limits, masked, lease);
         Transport.Listener listener = transport(address.scheme())
                 .listen(address, connection -> begin(Session.accepted(connection, setup), setup));
         synchronized (this) {
@@ -113,12 +122,13 @@ public final class Network {
 
     private Session begin(Session session, SessionSetup setup) {
         sessions.add(session);
+        waiting.add(session);
         HelloWatch watch = new HelloWatch(session, Deadline.inNanos(HELLO_PATIENCE));
-        setup.ticker().watch(watch);
+        setup.background().ticker().watch(watch);
         CompletableFuture<?> unused =
-                session.ready().whenComplete((ready, failure) -> setup.ticker().forget(watch));
+                session.ready().whenComplete((ready, failure) -> setup.background().ticker().forget(watch));
         if (session.gone() != null) {
-            sessions.remove(session);
+            ended(session);
         }
         return session;
     }
@@ -144,25 +154,33 @@ public final class Network {
         return transport;
     }
 
-    private SessionSetup setup(Offer offer, Limits limits, boolean masked) {
+    private SessionSetup setup(Offer offer, Limits limits, boolean masked, Duration lease) {
         Background threads = background();
         return new SessionSetup(
                 offer,
                 limits,
                 masked,
                 machinery,
-                threads.workers(),
-                threads.ticker(),
+                lease,
+                OBJECT_TIMEOUT,
+                threads,
+                waiting,
                 this::bodyOver,
                 faults,
-                sessions::remove);
+                this::ended);
+    }
+
+    private void ended(Session session) {
+        sessions.remove(session);
+        waiting.remove(session);
     }
 
     private synchronized Background background() {
         requireOpen();
         Background started = background;
         if (started == null) {
-            started = new Background(new Workers(), new Ticker());
+            Workers workers = new Workers();
+            started = new Background(workers, new Ticker(), new Endings(workers, this::bodyOver));
             background = started;
         }
         return started;
@@ -201,7 +219,7 @@ public final class Network {
         accepting.forEach(Transport.Listener::close);
         sessions.forEach(Session::drain);
         try {
-            awaitIdle(Deadline.in(grace));
+            await(() -> sessions.stream().allMatch(session -> session.running() == 0), Deadline.in(grace));
         } catch (InterruptedException e) {
             interrupted = true;
         }
@@ -210,6 +228,9 @@ public final class Network {
         synchronized (this) {
             threads = background;
         }
+        if (threads != null) {
+            interrupted |= !awaitEndings(threads.endings());
+        }
         transports.close();
         interrupted |= threads != null && end(threads);
         if (interrupted) {
@@ -217,16 +238,26 @@ public final class Network {
         }
     }
 
-    private void awaitIdle(long deadline) throws InterruptedException {
+    private void await(BooleanSupplier condition, long deadline) throws InterruptedException {
         awaitingIdle = true;
         synchronized (idle) {
-            while (sessions.stream().anyMatch(session -> session.running() > 0)) {
+            while (!condition.getAsBoolean()) {
                 long remaining = Deadline.remaining(deadline);
                 if (remaining <= 0) {
                     return;
                 }
                 idle.wait(Math.min(TimeUnit.NANOSECONDS.toMillis(remaining) + 1, 100));
             }
+        }
+    }
+
+    /** Objects whose references have ended with the connections are being closed; false if this thread is interrupted. */
+    private boolean awaitEndings(Endings endings) {
+        try {
+            await(() -> endings.underWay() == 0, Deadline.in(LAST_CLOSES));
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.graft.runtime.session;
 import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
+import dev.graft.runtime.generated.Skeleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,23 @@ public final class Offer {
     }
 
     private <T> void add(Served<T> served) {
-        List<Hello.Method> offered = new ArrayList<>();
-        List<ContractMethod> all = served.skeleton().methods();
-        for (int index = 0; index < all.size(); index++) {
-            ContractMethod method = all.get(index);
-            methods.add(new Entry<>(served, index, method, new Pace()));
-            offered.add(new Hello.Method(method.signature(), method.fingerprint(), methods.size()));
+        contracts.add(described(served.skeleton(), methods.size()));
+        for (ContractMethod method : served.skeleton().methods()) {
+            methods.add(new Entry<>(served, method, new Pace()));
         }
-        contracts.add(new Hello.Offered(served.skeleton().contract().getName(), List.copyOf(offered)));
+    }
+
+    /**
+     * What the other side is told of a contract.
+     *
+     * @param before how many methods have numbers already
+     */
+    static Hello.Offered described(Skeleton<?> skeleton, int before) {
+        List<Hello.Method> offered = new ArrayList<>();
+        for (ContractMethod method : skeleton.methods()) {
+            offered.add(new Hello.Method(method.signature(), method.fingerprint(), before + method.index() + 1));
+        }
+        return new Hello.Offered(skeleton.contract().getName(), List.copyOf(offered));
     }
 
     /** What the hello says of it. */
@@ -47,9 +57,9 @@ public final class Offer {
     }
 
     /** One method of one implementation. */
-    record Entry<T>(Served<T> served, int index, ContractMethod method, Pace pace) {
+    record Entry<T>(Served<T> served, ContractMethod method, Pace pace) {
         void invoke(MessageReader in, MessageWriter out) throws Throwable {
-            served.skeleton().invoke(index, served.target(), in, out);
+            served.skeleton().invoke(method.index(), served.target(), in, out);
         }
     }
 }

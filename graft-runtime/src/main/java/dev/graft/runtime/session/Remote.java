@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses where it may run, at least one
  * @param limits what its calls may carry
  * @param timeout how long a call may take; null for as long as it likes
- * @param errors makes the exceptions that its callers see
+ * @param lease how long objects are kept that were passed to a callee which says nothing
  */
 public record Remote(
         String graft,
@@ -22,4 +22,4 @@ public record Remote(
         List<Address> addresses,
         Limits limits,
         @Nullable Duration timeout,
-        CallErrors errors) {}
+        Duration lease) {}

@@ -5,35 +5,37 @@ import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireOutput;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One call from a stub: finds a session, sends, waits, and tries again where that is provably safe. */
 final class RemoteCall extends EncodedCall {
-    private final RemoteGraft graft;
+    private final Callee callee;
     private final Attempts attempts;
     private final WireOutput out;
     private final MessageWriter arguments;
 
-    private RemoteCall(RemoteGraft graft, ContractMethod method) {
-        super(graft.limits());
+    private RemoteCall(Callee callee, ContractMethod method) {
+        super(callee.limits());
         StackRoom.require();
-        this.graft = graft;
-        this.attempts = new Attempts(graft, method);
+        this.callee = callee;
         this.out = new WireOutput(limits.maxMessage());
         this.arguments = new MessageWriter(out, limits, faults(Executed.NO, "the argument"), method.arguments());
+        this.attempts = new Attempts(callee, method, arguments);
     }
 
     /** A call whose caller will wait for it: has a session already. */
-    static RemoteCall awaited(RemoteGraft graft, ContractMethod method) {
-        RemoteCall call = new RemoteCall(graft, method);
+    static RemoteCall awaited(Callee callee, ContractMethod method) {
+        RemoteCall call = new RemoteCall(callee, method);
         call.find();
         return call;
     }
 
     /** A call whose caller will not wait. */
-    static RemoteCall later(RemoteGraft graft, ContractMethod method) {
-        return new RemoteCall(graft, method);
+    static RemoteCall later(Callee callee, ContractMethod method) {
+        return new RemoteCall(callee, method);
     }
 
     private void find() {
@@ -76,7 +78,7 @@ final class RemoteCall extends EncodedCall {
     public <T> CompletableFuture<T> later(Function<MessageReader, T> result) {
         seal();
         try {
-            RemoteFuture<T> future = new RemoteFuture<>(this, attempts, graft.background(), out, result);
+            RemoteFuture<T> future = new RemoteFuture<>(this, attempts, callee.background(), out, result);
             future.begin();
             return future;
         } catch (CallFailure closed) {
@@ -134,6 +136,12 @@ final class RemoteCall extends EncodedCall {
     @Override
     Rebuild rebuild() {
         return attempts.rebuild();
+    }
+
+    @Override
+    @Nullable
+    Duration timeout() {
+        return callee.timeout();
     }
 
     @Override

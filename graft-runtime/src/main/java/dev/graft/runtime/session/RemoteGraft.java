@@ -3,29 +3,23 @@ package dev.graft.runtime.session;
 import dev.graft.runtime.generated.Call;
 import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.wire.Limits;
-import java.time.Duration;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** A graft whose calls go to other processes. May be used by any thread. */
-public final class RemoteGraft {
-    private final String name;
-    private final @Nullable ClassLoader loader;
+public final class RemoteGraft extends Callee {
     private final Endpoints endpoints;
     private final Limits limits;
-    private final @Nullable Duration timeout;
-    private final Machinery machinery;
-    private final CallErrors errors;
     private final Supplier<Background> background;
 
     RemoteGraft(Remote remote, Endpoints endpoints, Machinery machinery, Supplier<Background> background) {
-        this.name = remote.graft();
-        this.loader = remote.loader();
+        super(
+                remote.graft(),
+                remote.loader(),
+                machinery,
+                machinery.errors(remote.graft()),
+                remote.timeout());
         this.limits = remote.limits();
-        this.timeout = remote.timeout();
-        this.errors = remote.errors();
         this.endpoints = endpoints;
-        this.machinery = machinery;
         this.background = background;
     }
 
@@ -39,39 +33,38 @@ public final class RemoteGraft {
         return RemoteCall.later(this, method);
     }
 
-    Background background() {
-        return background.get();
-    }
-
-    /** Where calls may go. */
-    String addresses() {
-        return endpoints.toString();
-    }
-
-    Endpoints.Search search() {
-        return endpoints.new Search();
-    }
-
+    @Override
     Limits limits() {
         return limits;
     }
 
-    /** The deadline of a call that begins now in a context. */
-    long deadline(CallContext context) {
-        Duration own = timeout;
-        return own == null ? context.deadline() : Deadline.nearer(context.deadline(), Deadline.in(own));
+    @Override
+    Background background() {
+        return background.get();
     }
 
-    Rebuild rebuild(ContractMethod method, String address) {
-        return new Rebuild(method, loader, machinery, limits, name, address);
+    @Override
+    Search search() {
+        return endpoints.new EndpointSearch();
     }
 
-    RuntimeException exception(CallFailure failure, ContractMethod method, String address) {
-        return errors.exception(failure, method, address);
+    @Override
+    PeerContract.Fit fit(Session session, ContractMethod method) {
+        return session.fit(method);
+    }
+
+    @Override
+    long object() {
+        return 0;
+    }
+
+    @Override
+    String addresses() {
+        return endpoints.toString();
     }
 
     @Override
     public String toString() {
-        return name + " at " + endpoints;
+        return graft() + " at " + endpoints;
     }
 }

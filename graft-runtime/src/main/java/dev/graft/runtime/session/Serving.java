@@ -4,7 +4,9 @@ import dev.graft.runtime.testing.Fault;
 import dev.graft.runtime.testing.FaultInjector;
 import dev.graft.runtime.transport.Connection;
 import dev.graft.runtime.wire.Limits;
+import dev.graft.runtime.wire.WireInput;
 import dev.graft.runtime.wire.WireOutput;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,12 +44,21 @@ final class Serving {
 
     /** What runs the body of a method that the other side calls. */
     Execution execution(Offer.Entry<?> method) {
-        return new Execution(method, setup.machinery(), setup.limits(), session.maxResult(), setup.masked());
+        return new Execution(method, setup.machinery(), setup.limits(), session.maxResult(), setup.masked(), session.exports());
     }
 
     /** Begins a call that has come, or says why not. For the thread that reads. */
     void begin(Frames.Call frame, boolean draining) {
-        Offer.Entry<?> method = setup.offer().method(frame.method());
+        Exported<?> object = session.exports().get(frame.object());
+        if (object == null && frame.object() != 0) {
+            refuse(
+                    frame,
+                    Problem.REFERENCE,
+                    "the reference was closed, or its lease was over; ask its graft for a new one");
+            return;
+        }
+        Offer.Entry<?> method =
+                object == null ? setup.offer().method(frame.method()) : object.method(frame.method());
         if (method == null) {
             refuse(frame, Problem.INCOMPATIBLE, "no method has the number " + frame.method());
         } else if (draining) {
@@ -79,14 +90,20 @@ final class Serving {
                 call.cancel(); // whoever ended the session may not have seen it
             }
             if (call.deadline() != Deadline.NONE) {
-                setup.ticker().watch(call);
+                setup.background().ticker().watch(call);
             }
-            boolean here = fault.kind() == Fault.Kind.NONE && method.pace().isBrief() && connection.runNext(call);
-            if (!here && !setup.workers().run(call)) {
+            boolean here = isPartOfWait(call, frame)
+                    || fault.kind() == Fault.Kind.NONE && method.pace().isBrief() && connection.runNext(call);
+            if (!here && !setup.background().workers().run(call)) {
                 dropped(call);
                 refuse(frame, Problem.LIMIT, "the callee has no thread left to run it on");
             }
         }
+    }
+
+    /** Whether it has gone to the thread that waits for a call that this one is part of. */
+    private boolean isPartOfWait(IncomingCall call, Frames.Call frame) {
+        return frame.within() != null && setup.waiting().run(frame.within(), call::runForCaller);
     }
 
     private Fault fault(Offer.Entry<?> method) {
@@ -114,7 +131,35 @@ final class Serving {
 
     private void dropped(IncomingCall call) {
         running.remove(call.id());
-        setup.ticker().forget(call);
+        setup.background().ticker().forget(call);
+    }
+
+    /** What the other side calls the connection. */
+    long peerId() {
+        return session.peerId();
+    }
+
+    /** How long calls of objects may take that come with a call. */
+    @Nullable
+    Duration timeout() {
+        return setup.timeout();
+    }
+
+    /** An object is being closed by its caller. */
+    void close(long object) {
+        session.exports().close(object);
+    }
+
+    /** A reply will not be sent: the other side does not get what it would have given. */
+    void withdraw(WireOutput reply) {
+        WireInput in = new WireInput(
+                reply.array(), reply.offset(), reply.size(), setup.limits().maxElements());
+        if (in.field() == Frames.RESULT) {
+            Frames.End unused = Frames.readResult(in, given -> {
+                session.exports().takeBack(given);
+                return Arrived.NONE;
+            });
+        }
     }
 
     /** A body is over; the reply is null if nobody waits for it. Runs on the worker. */
@@ -147,7 +192,7 @@ final class Serving {
 
     /** Runs what may take its time on another thread, if there is one to be had. */
     void elsewhere(Runnable task) {
-        if (!setup.workers().run(task)) {
+        if (!setup.background().workers().run(task)) {
             task.run();
         }
     }

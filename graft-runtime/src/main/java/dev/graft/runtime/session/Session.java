@@ -8,7 +8,9 @@ import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireInput;
 import dev.graft.runtime.wire.WireOutput;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ final class Session implements FrameHandler {
     private final CompletableFuture<Session> ready = new CompletableFuture<>();
     private final Calling calling;
     private final Serving serving;
+    private final Exports exports;
+    private final Imports imports;
+    private final Leases leases;
+    /** What this side calls the connection. It tells connections apart, and is no secret. */
+    private final long id = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
 
     private volatile boolean saidHello;
     private boolean joining; // used by the connection's poller only
@@ -38,7 +45,7 @@ final class Session implements FrameHandler {
     private volatile boolean draining;
 
     /** What the other side's hello said. */
-    private record Peer(PeerContracts contracts, int maxMessage, int maxCalls) {}
+    private record Peer(PeerContracts contracts, int maxMessage, int maxCalls, long connection) {}
 
     /** Makes a call of its number. */
     interface Attempt<C extends OutgoingCall> {
@@ -49,6 +56,9 @@ final class Session implements FrameHandler {
         this.connection = connection;
         this.setup = setup;
         this.sender = new Sender(connection);
+        this.exports = new Exports(this, sender, setup.background().endings());
+        this.imports = new Imports(this, exports, sender);
+        this.leases = new Leases(this, exports, imports, setup.background().ticker(), setup.lease());
         this.calling = new Calling(this, connection, sender);
         this.serving = new Serving(this, connection, setup, sender);
     }
@@ -70,7 +80,9 @@ final class Session implements FrameHandler {
                 Hello.VERSION,
                 setup.limits().maxMessage(),
                 setup.limits().maxCalls(),
-                setup.offer().contracts());
+                setup.offer().contracts(),
+                id,
+                setup.lease().toMillis());
         WireOutput out = Failures.write(Hello.CODEC, hello, new Limits(MAX_HELLO, 10, Integer.MAX_VALUE, 0));
         Frames.wrap(out, Frames.HELLO);
         sender.sendNow(out);
@@ -87,6 +99,44 @@ final class Session implements FrameHandler {
 
     Limits limits() {
         return setup.limits();
+    }
+
+    Machinery machinery() {
+        return setup.machinery();
+    }
+
+    Background background() {
+        return setup.background();
+    }
+
+    /** What this side calls the connection. */
+    long id() {
+        return id;
+    }
+
+    /** What the other side calls the connection; 0 before its hello. */
+    long peerId() {
+        Peer known = peer;
+        return known == null ? 0 : known.connection;
+    }
+
+    /** Where it leads, for people. */
+    String remote() {
+        return connection.remote();
+    }
+
+    Exports exports() {
+        return exports;
+    }
+
+    Leases leases() {
+        return leases;
+    }
+
+    /** The call of this side of this number, while it is under way. */
+    @Nullable
+    OutgoingCall call(long number) {
+        return calling.get(number);
     }
 
     /** The largest result that both sides take, in bytes. */
@@ -110,27 +160,27 @@ final class Session implements FrameHandler {
         return serving.running();
     }
 
-    PeerContracts.Fit fit(ContractMethod method) {
+    PeerContract.Fit fit(ContractMethod method) {
         Peer known = peer;
-        return known == null ? new PeerContracts.Fit(false, "no hello yet") : known.contracts.fit(method);
+        return known == null ? new PeerContract.Fit(false, "no hello yet") : known.contracts.fit(method);
     }
 
     /**
      * Sends a call whose arguments are all that {@code out} holds.
      *
+     * @param head what its frame says beside them
      * @param made makes the call of its number
      * @return the call; null if this session takes none any more, and nothing was sent
      * @throws CallFailure if a limit is met, or nothing could be written before the deadline
      */
     <C extends OutgoingCall> @Nullable C start(
-            WireOutput out, int method, CallContext context, long deadline, Attempt<C> made)
-            throws InterruptedException {
+            WireOutput out, CallHead head, Attempt<C> made) throws InterruptedException {
         Peer known = peer;
         if (known == null || !isUsable()) {
             return null;
         }
         int most = Math.min(known.maxCalls, limits().maxCalls());
-        return calling.start(out, method, context, deadline, made, most, known.maxMessage);
+        return calling.start(out, head, made, most, known.maxMessage);
     }
 
     /** Forgets a call that its caller no longer waits for, and tells the callee. */
@@ -161,15 +211,19 @@ final class Session implements FrameHandler {
             fail("sent a frame of kind " + kind + " before its hello");
             return;
         }
+        leases.heard();
         switch (kind) {
             case Frames.HELLO -> hello(in);
-            case Frames.CALL -> serving.begin(Frames.readCall(in), draining);
-            case Frames.RESULT -> calling.ended(Frames.readResult(in));
+            case Frames.CALL -> serving.begin(Frames.readCall(in, imports), draining);
+            case Frames.RESULT -> calling.ended(Frames.readResult(in, imports));
             case Frames.FAILURE -> calling.ended(Frames.readFailure(in));
             case Frames.CANCEL -> serving.cancel(Frames.readId(in));
             case Frames.DRAIN -> peerDrains = true;
             case Frames.PART -> part(Frames.readPart(in));
             case Frames.GOODBYE -> goodbye(Frames.readGoodbye(in));
+            case Frames.ANNOUNCE -> imports.announced(ReferenceFrames.readAnnouncement(in));
+            case Frames.RELEASE ->
+                ReferenceFrames.readRelease(in).forEach(each -> exports.release(each.number(), each.mentions()));
             default -> {} // a later version's frame, which by the protocol may be passed over
         }
     }
@@ -186,7 +240,9 @@ final class Session implements FrameHandler {
             fail("speaks version " + hello.version() + " of the protocol, and this side speaks " + Hello.VERSION);
             return;
         }
-        peer = new Peer(new PeerContracts(hello.contracts()), hello.maxMessage(), hello.maxCalls());
+        leases.peerLease(hello.leaseMillis());
+        peer = new Peer(
+                new PeerContracts(hello.contracts()), hello.maxMessage(), hello.maxCalls(), hello.connection());
         if (!saidHello) {
             sayHello();
         }
@@ -239,6 +295,8 @@ final class Session implements FrameHandler {
         sender.close();
         calling.failAll(why);
         serving.cancelAll();
+        imports.end();
+        exports.end();
         setup.ended().accept(this);
     }
 
@@ -254,6 +312,19 @@ final class Session implements FrameHandler {
         if (saidHello) { // else it follows the hello
             sender.sendBytes(Frames.drain());
         }
+    }
+
+    /** Says that this side is there. */
+    void sayAlive() {
+        sender.sendBytes(ReferenceFrames.alive());
+    }
+
+    /** The other side has references and was silent for so long. */
+    void leaseOver(Duration lease) {
+        String what = "said nothing for " + lease.toMillis() + " ms, and so the lease of its references is over";
+        sender.sendBytes(Frames.goodbye(Problem.REFERENCE, "it " + what));
+        end(new CallFailure(Problem.CONNECTION_LOST, Executed.UNKNOWN, "the peer " + what, null));
+        connection.close();
     }
 
     /** The other side did not do in time what it has to. */

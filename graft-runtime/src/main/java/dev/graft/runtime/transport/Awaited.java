@@ -40,6 +40,11 @@ public final class Awaited {
         }
     }
 
+    /** What has happened is over, and something else may be waited for. For the thread that made this. */
+    public void again() {
+        state = NOT_WAITING;
+    }
+
     boolean hasHappened() {
         return state == HAPPENED;
     }

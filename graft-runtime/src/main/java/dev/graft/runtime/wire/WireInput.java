@@ -30,6 +30,11 @@ public final class WireInput extends WirePrimitives {
         become(offset, offset + length);
     }
 
+    /** How many elements the whole may have. */
+    public int maxElements() {
+        return maxElements;
+    }
+
     /** What {@link #leave} needs to come back to the message at hand. */
     public long bounds() {
         return (long) start << 32 | end;

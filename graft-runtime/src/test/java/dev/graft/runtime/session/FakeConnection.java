@@ -30,7 +30,7 @@ final class FakeConnection implements Connection {
     /** The peer's hello, which offers what there is. */
     static void hello(Session session, Offer offer) {
         Limits limits = new Limits(1 << 20, 10, 1_000, 100);
-        WireOutput out = Failures.write(Hello.CODEC, new Hello(1, 1 << 20, 100, offer.contracts()), limits);
+        WireOutput out = Failures.write(Hello.CODEC, new Hello(1, 1 << 20, 100, offer.contracts(), 1, 0), limits);
         Frames.wrap(out, Frames.HELLO);
         deliver(session, out);
     }
@@ -38,7 +38,7 @@ final class FakeConnection implements Connection {
     /** The peer's answer to a call, without a value. */
     static void result(Session session, long id) {
         WireOutput out = new WireOutput(64);
-        Frames.result(out, id);
+        Frames.result(out, id, List.of());
         deliver(session, out);
     }
 

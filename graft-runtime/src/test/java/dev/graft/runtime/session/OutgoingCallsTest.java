@@ -8,11 +8,13 @@ import dev.graft.runtime.generated.Call;
 import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
+import dev.graft.runtime.generated.SentReferences;
 import dev.graft.runtime.generated.Skeleton;
 import dev.graft.runtime.transport.Address;
 import dev.graft.runtime.transport.TransportException;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireOutput;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +29,8 @@ class OutgoingCallsTest {
     private static final Limits LIMITS = new Limits(1 << 20, 10, 1_000, 100);
     private static final OneMethod CONTRACT = new OneMethod();
 
-    private final Background background = new Background(new Workers(), new Ticker());
+    private final Workers workers = new Workers();
+    private final Background background = new Background(workers, new Ticker(), new Endings(workers, () -> {}));
     private final Offer offer = new Offer(List.of(new Served<>(CONTRACT, () -> {})));
 
     @AfterEach
@@ -56,6 +59,11 @@ class OutgoingCallsTest {
 
     private static final class NoMachinery implements Machinery {
         @Override
+        public CallErrors errors(String graft) {
+            return (failure, method, at) -> new IllegalStateException(failure.problem() + ": " + failure.text(), failure);
+        }
+
+        @Override
         public @Nullable Details describe(Throwable exception) {
             return null;
         }
@@ -68,6 +76,33 @@ class OutgoingCallsTest {
         @Override
         public RuntimeException remote(Details call, String type, @Nullable String message, @Nullable Throwable cause) {
             return new IllegalStateException(type + ": " + message, cause);
+        }
+    }
+
+    private record FirstMethod() implements CallHead {
+        @Override
+        public int method() {
+            return 1;
+        }
+
+        @Override
+        public long object() {
+            return 0;
+        }
+
+        @Override
+        public CallContext context() {
+            return CallContext.NONE;
+        }
+
+        @Override
+        public long deadline() {
+            return Deadline.NONE;
+        }
+
+        @Override
+        public @Nullable SentReferences references() {
+            return null;
         }
     }
 
@@ -101,8 +136,10 @@ class OutgoingCallsTest {
                 LIMITS,
                 false,
                 new NoMachinery(),
-                background.workers(),
-                background.ticker(),
+                Duration.ofMinutes(1),
+                null,
+                background,
+                new Waiting(),
                 () -> {},
                 null,
                 ended -> {});
@@ -115,14 +152,12 @@ class OutgoingCallsTest {
         Address address = new Address("tcp", "localhost", 1, "");
         Endpoint endpoint = new Endpoint(address, to -> CompletableFuture.completedFuture(session));
         NoMachinery machinery = new NoMachinery();
-        CallErrors errors =
-                (failure, method, at) -> new IllegalStateException(failure.problem() + ": " + failure.text(), failure);
-        Remote remote = new Remote("graft", null, List.of(address), LIMITS, null, errors);
+        Remote remote = new Remote("graft", null, List.of(address), LIMITS, null, Duration.ofMinutes(1));
         return new RemoteGraft(remote, new Endpoints(List.of(endpoint)), machinery, () -> background);
     }
 
     private static Counted start(Session session, AtomicReference<Counted> made) throws InterruptedException {
-        return session.start(new WireOutput(64), 1, CallContext.NONE, Deadline.NONE, (id, connection) -> {
+        return session.start(new WireOutput(64), new FirstMethod(), (id, connection) -> {
             Counted call = new Counted(id);
             made.set(call);
             return call;

@@ -1,0 +1,108 @@
+package dev.graft.runtime.session;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Keeps alive the references that this side of a connection has, by saying something now and then, and ends the connection
+ * if the other side has references and says nothing for the time of their lease. May be used by any thread.
+ */
+final class Leases {
+    private static final long LONGEST_INTERVAL = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long SHORTEST_INTERVAL = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private final Session session;
+    private final Exports exports;
+    private final Imports imports;
+    private final Ticker ticker;
+    private final long lease;
+    private final AtomicInteger heard = new AtomicInteger();
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile long peerLease = Deadline.NONE;
+
+    private volatile int heardBefore;
+    private volatile long heardAt = System.nanoTime();
+    private volatile long saidAt = System.nanoTime();
+
+    /** @param lease how long the other side may say nothing */
+    Leases(Session session, Exports exports, Imports imports, Ticker ticker, Duration lease) {
+        this.session = session;
+        this.exports = exports;
+        this.imports = imports;
+        this.ticker = ticker;
+        this.lease = Deadline.saturatedNanos(lease);
+    }
+
+    /** The other side has said how long this one may say nothing. */
+    void peerLease(long millis) {
+        peerLease = millis <= 0 ? Deadline.NONE : TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    /** A frame has come. For the thread that reads. */
+    void heard() {
+        heard.lazySet(heard.getPlain() + 1);
+    }
+
+    /** There are references on one side or the other. */
+    void begin() {
+        if (running.compareAndSet(false, true)) {
+            heardAt = System.nanoTime();
+            schedule();
+        }
+    }
+
+    private void schedule() {
+        long interval = Math.min(LONGEST_INTERVAL, Math.min(lease / 4, peerLease / 8));
+        ticker.watch(new Look(Deadline.inNanos(Math.max(SHORTEST_INTERVAL, interval))));
+    }
+
+    /** The next look at them. */
+    private final class Look implements Ticker.Timed {
+        private final long deadline;
+
+        Look(long deadline) {
+            this.deadline = deadline;
+        }
+
+        @Override
+        public long deadline() {
+            return deadline;
+        }
+
+        @Override
+        public void expired() {
+            look();
+        }
+    }
+
+    private void look() {
+        if (session.gone() != null) {
+            return;
+        }
+        imports.giveBack();
+        boolean gives = !exports.isEmpty();
+        boolean has = !imports.isEmpty();
+        long now = System.nanoTime();
+        if (has && now - saidAt >= peerLease / 3) {
+            saidAt = now;
+            session.sayAlive();
+        }
+        if (heard.get() != heardBefore) {
+            heardBefore = heard.get();
+            heardAt = now;
+        } else if (gives && now - heardAt > lease) {
+            session.leaseOver(Duration.ofNanos(lease));
+            return;
+        }
+        if (gives || has) {
+            schedule();
+        } else {
+            running.set(false);
+            if (!exports.isEmpty() || !imports.isEmpty()) {
+                begin();
+            }
+        }
+    }
+}

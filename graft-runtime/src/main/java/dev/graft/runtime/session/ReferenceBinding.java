@@ -1,0 +1,43 @@
+package dev.graft.runtime.session;
+
+import dev.graft.runtime.generated.Binding;
+import dev.graft.runtime.generated.Call;
+import dev.graft.runtime.generated.ContractMethod;
+
+/**
+ * Calls go to an object of the other side of a connection.
+ *
+ * @param <T> the contract
+ */
+final class ReferenceBinding<T> extends Binding<T> {
+    private final RemoteObject object;
+
+    ReferenceBinding(RemoteObject object) {
+        this.object = object;
+    }
+
+    /** Whether the object is at the other side of this very connection. */
+    boolean isOf(Session session) {
+        return object.session() == session;
+    }
+
+    /** The other side's number for it. */
+    long number() {
+        return object.object();
+    }
+
+    @Override
+    public Call call(ContractMethod method) {
+        return RemoteCall.awaited(object, method);
+    }
+
+    @Override
+    public Call callLater(ContractMethod method) {
+        return RemoteCall.later(object, method);
+    }
+
+    @Override
+    public String toString() {
+        return object.toString();
+    }
+}
