@@ -1,0 +1,209 @@
+package conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.graft.runtime.GraftException;
+import dev.graft.runtime.GraftException.Outcome;
+import dev.graft.runtime.GraftReferenceException;
+import dev.graft.runtime.GraftTimeoutException;
+import dev.graft.runtime.Hypertube;
+import dev.graft.testkit.Mode;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How references end, and that nothing is left of them. */
+class ReferenceEndsTest {
+    private static void collected(String what, BooleanSupplier condition) {
+        Eventually.until(what, () -> {
+            System.gc();
+            return condition.getAsBoolean();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void anObjectWhoseStubNobodyReachesIsClosed(Mode mode) {
+        MarketImpl market = new MarketImpl();
+        try (Wiring<Market> wiring = Wiring.open(mode, Market.class, market)) {
+            Trolley kept = wiring.stub.open();
+            for (int i = 0; i < 100; i++) {
+                wiring.stub.open().add("a", 1);
+            }
+            collected("the others are closed", () -> market.closed.get() == 100);
+            assertThat(kept.count()).isZero();
+            assertThat(wiring.stub.isMine(kept)).isTrue();
+        }
+    }
+
+    @Test
+    void anObjectThatWasPassedIsItsOwnersToClose() {
+        MarketImpl market = new MarketImpl();
+        MarketImpl ours = new MarketImpl();
+        try (Wiring<Market> wiring = Wiring.open(Mode.TCP, Market.class, market)) {
+            Trolley passed = ours.open();
+            assertThat(wiring.stub.isMine(passed)).isFalse();
+        }
+        assertThat(ours.closed).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void theEndOfTheConnectionEndsItsObjects(Mode mode) {
+        MarketImpl market = new MarketImpl();
+        try (Wiring<Market> wiring = Wiring.open(mode, Market.class, market)) {
+            Trolley trolley = wiring.stub.open();
+            trolley.add("a", 1);
+            wiring.caller.close();
+            Eventually.until("it is closed", () -> market.closed.get() == 1);
+            Throwable failure = catchThrowable(trolley::count);
+            assertThat(failure).isExactlyInstanceOf(GraftReferenceException.class);
+            assertThat(((GraftException) failure).outcome()).isEqualTo(Outcome.NOT_EXECUTED);
+        }
+    }
+
+    @Test
+    void aCalleeThatEndsClosesWhatItsCallersLeftOpen() {
+        MarketImpl market = new MarketImpl();
+        try (Wiring<Market> wiring = Wiring.open(Mode.TCP, Market.class, market)) {
+            Trolley trolley = wiring.stub.open();
+            wiring.callee.close();
+            assertThat(market.closed).hasValue(1);
+            assertThatThrownBy(trolley::count)
+                    .isExactlyInstanceOf(GraftReferenceException.class)
+                    .hasMessageContaining("ask its graft for a new one");
+        }
+    }
+
+    @Test
+    void aResultThatNobodyWaitsForIsGivenBack() throws Exception {
+        MarketImpl market = new MarketImpl();
+        CountDownLatch go = new CountDownLatch(1);
+        Market slow = new DelegatingMarket(market) {
+            @Override
+            public CompletableFuture<Trolley> openLater() {
+                return CompletableFuture.supplyAsync(() -> {
+                    try {
+                        go.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return market.open();
+                });
+            }
+        };
+        try (Wiring<Market> wiring = Wiring.open(Mode.TCP, Market.class, slow, "timeout=200ms")) {
+            assertThat(catchThrowable(() -> wiring.stub.openLater().get()))
+                    .hasCauseInstanceOf(GraftTimeoutException.class);
+            go.countDown();
+            assertThat(wiring.stub.open().count()).isZero();
+            collected("both are closed", () -> market.closed.get() >= 1);
+        }
+    }
+
+    @Test
+    void aHundredThousandReferencesOfACallerThatIsGoneLeaveNothing() {
+        MarketImpl market = new MarketImpl();
+        List<WeakReference<Trolley>> homes = new ArrayList<>();
+        try (Hypertube callee = Hypertube.builder()
+                .provide(Market.class, market)
+                .listen("tcp://127.0.0.1:0")
+                .open()) {
+            try (Hypertube caller = Hypertube.builder()
+                    .connection("host=" + callee.addresses().get(0))
+                    .open()) {
+                Market stub = caller.graft(Market.class);
+                List<List<Trolley>> held = new ArrayList<>();
+                for (int i = 0; i < 10; i++) {
+                    held.add(stub.openSome(10_000));
+                }
+                assertThat(market.open).hasSize(100_001);
+                market.open.forEach(each -> homes.add(new WeakReference<>(each)));
+                assertThat(held.get(9).get(9_999).count()).isZero();
+            }
+            Eventually.until("all are closed", () -> market.closed.get() == 100_000);
+            assertThat(market.open).hasSize(1); // the market's own
+            collected("all can be collected", () -> homes.stream().filter(home -> home.get() != null).count() == 1);
+        }
+    }
+
+    @Test
+    void callsGoToTheObjectsHomeWhateverTheBalancing() {
+        MarketImpl one = new MarketImpl();
+        MarketImpl other = new MarketImpl();
+        try (Hypertube first = callee(one);
+                Hypertube second = callee(other);
+                Hypertube caller = Hypertube.builder()
+                        .connection("host=" + first.addresses().get(0) + ","
+                                + second.addresses().get(0))
+                        .open()) {
+            Market stub = caller.graft(Market.class);
+            List<Trolley> trolleys = new ArrayList<>();
+            Eventually.until("both have opened some", () -> {
+                trolleys.add(stub.open());
+                return one.open.size() > 1 && other.open.size() > 1;
+            });
+            for (Trolley each : trolleys) {
+                each.add("a", 1);
+                each.add("b", 1);
+                assertThat(each.count()).isEqualTo(2);
+            }
+        }
+    }
+
+    private static Hypertube callee(Market market) {
+        return Hypertube.builder()
+                .provide(Market.class, market)
+                .listen("tcp://127.0.0.1:0")
+                .open();
+    }
+
+    @Test
+    void passedOnToAThirdPartyItWorksThroughWhoeverHandedItOver() {
+        MarketImpl home = new MarketImpl();
+        try (Hypertube far = callee(home)) {
+            Hypertube toFar = Hypertube.builder()
+                    .connection("host=" + far.addresses().get(0))
+                    .open();
+            Market between = new DelegatingMarket(toFar.graft(Market.class));
+            try (toFar;
+                    Wiring<Market> wiring = Wiring.open(Mode.TCP, Market.class, between)) {
+                Trolley trolley = wiring.stub.open();
+                trolley.add("a", 3);
+                assertThat(trolley.count()).isEqualTo(3);
+                assertThat(wiring.stub.isMine(trolley)).isTrue();
+                CountingBell bell = new CountingBell();
+                assertThat(wiring.stub.ring(bell, 2)).isEqualTo(2);
+                assertThat(bell.threads).containsOnly(Thread.currentThread());
+                trolley.close();
+                assertThat(home.closed).hasValue(1);
+            }
+        }
+    }
+
+    @Test
+    void openedAndClosedOverAndOverNothingStays() {
+        MarketImpl market = new MarketImpl();
+        Set<WeakReference<Trolley>> stubs = ConcurrentHashMap.newKeySet();
+        try (Wiring<Market> wiring = Wiring.open(Mode.TCP, Market.class, market)) {
+            for (int i = 0; i < 20_000; i++) {
+                try (Trolley trolley = wiring.stub.open()) {
+                    stubs.add(new WeakReference<>(trolley));
+                }
+            }
+            assertThat(market.open).hasSize(1);
+            assertThat(market.closed).hasValue(20_000);
+            collected("no stub is left", () -> stubs.stream().allMatch(stub -> stub.get() == null));
+        }
+    }
+}
