@@ -2,18 +2,21 @@ package dev.graft.runtime.session;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Tells what has reached its deadline. To watch something costs an entry in a set, not a timer: one thread looks at all
- * of it every few milliseconds, and sleeps while there is nothing.
+ * of it when the nearest deadline is there, which most of what is watched does not live to see.
  */
 final class Ticker implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(Ticker.class.getName());
+
+    /** Looks are at least so far apart. */
     private static final long TICK_NANOS = 5_000_000;
 
-    /** After so many ticks with nothing to look at it sleeps: to be woken costs more than a few more looks. */
-    private static final int PATIENCE = 20;
+    /** With nothing to look at, so long. */
+    private static final long LONGEST_NANOS = TimeUnit.HOURS.toNanos(1);
 
     /** Something with a deadline. */
     interface Timed {
@@ -26,7 +29,7 @@ final class Ticker implements AutoCloseable {
 
     private final Set<Timed> watched = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::tick, "graft-deadlines");
-    private volatile boolean idle;
+    private volatile long nextLook = System.nanoTime() + LONGEST_NANOS;
     private volatile boolean closed;
 
     Ticker() {
@@ -36,7 +39,7 @@ final class Ticker implements AutoCloseable {
 
     void watch(Timed timed) {
         watched.add(timed);
-        if (idle) {
+        if (timed.deadline() - nextLook < 0) {
             LockSupport.unpark(thread);
         }
     }
@@ -46,33 +49,34 @@ final class Ticker implements AutoCloseable {
     }
 
     private void tick() {
-        int quiet = 0;
         while (!closed) {
-            quiet = watched.isEmpty() ? quiet + 1 : 0;
-            if (quiet > PATIENCE) {
-                quiet = 0;
-                idle = true;
-                if (watched.isEmpty() && !closed) {
-                    LockSupport.park(this);
-                }
-                idle = false;
-            } else {
-                LockSupport.parkNanos(this, TICK_NANOS);
-            }
-            watched.removeIf(Ticker::expireIfDue);
+            nextLook = System.nanoTime() + LONGEST_NANOS; // whatever comes during the look ends the wait behind it
+            long wait = Math.max(TICK_NANOS, look());
+            nextLook = System.nanoTime() + wait;
+            LockSupport.parkNanos(this, wait);
         }
     }
 
-    private static boolean expireIfDue(Timed timed) {
-        if (Deadline.remaining(timed.deadline()) > 0) {
-            return false;
+    /** How long it is until the nearest deadline, once all that is due has been told. */
+    private long look() {
+        long nearest = LONGEST_NANOS;
+        for (Timed timed : watched) {
+            long remaining = Deadline.remaining(timed.deadline());
+            if (remaining > 0) {
+                nearest = Math.min(nearest, remaining);
+            } else if (watched.remove(timed)) {
+                expire(timed);
+            }
         }
+        return nearest;
+    }
+
+    private static void expire(Timed timed) {
         try {
             timed.expired();
         } catch (RuntimeException | Error broken) { // all the other deadlines still count
             LOGGER.log(System.Logger.Level.ERROR, "What was to happen at a deadline failed", broken);
         }
-        return true;
     }
 
     @Override
