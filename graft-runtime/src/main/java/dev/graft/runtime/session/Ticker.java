@@ -50,10 +50,19 @@ final class Ticker implements AutoCloseable {
 
     private void tick() {
         while (!closed) {
-            nextLook = System.nanoTime() + LONGEST_NANOS; // whatever comes during the look ends the wait behind it
-            long wait = Math.max(TICK_NANOS, look());
-            nextLook = System.nanoTime() + wait;
-            LockSupport.parkNanos(this, wait);
+            long began = System.nanoTime();
+            nextLook = began + LONGEST_NANOS; // whatever comes during the look ends the wait behind it
+            sleepUntil(System.nanoTime() + look());
+            if (System.nanoTime() - began < TICK_NANOS) {
+                sleepUntil(began + TICK_NANOS);
+            }
+        }
+    }
+
+    private void sleepUntil(long time) {
+        nextLook = time;
+        if (!closed) {
+            LockSupport.parkNanos(this, time - System.nanoTime());
         }
     }
 
