@@ -8,6 +8,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
+import dev.graft.runtime.Hypertube;
 import dev.graft.testkit.Mode;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -183,6 +184,67 @@ class ForeignClientTest {
                 Hostile peer = new Hostile(wiring.address())) {
             send(peer, "hello", message(protocol("Hello"), "version", 0, "max_calls", 1));
             assertThat((String) get(receive(peer, "goodbye"), "reason")).contains("version 0");
+        }
+    }
+
+    private static Message call(Hostile peer, long id, Object... fields) throws IOException {
+        DynamicMessage.Builder call = message(protocol("Call"), fields).toBuilder();
+        call.setField(protocol("Call").findFieldByName("id"), id);
+        send(peer, "call", call.build());
+        return receive(peer, "result");
+    }
+
+    @Test
+    void anObjectIsCalledByWhatItsAnnouncementSays() throws Exception {
+        MarketImpl market = new MarketImpl();
+        try (Wiring<Market> wiring = Wiring.open(Mode.TCP, Market.class, market);
+                Hostile peer = new Hostile(wiring.address())) {
+            int open = number(hello(peer), "open()");
+            send(peer, "call", message(protocol("Call"), "id", 1L, "method", open));
+            Message announcement = receive(peer, "announcement");
+            Message result = receive(peer, "result");
+            Message reference = (Message) ((List<?>) get(result, "references")).get(0);
+            assertThat(get(reference, "contract")).isEqualTo(get(announcement, "number"));
+            Message trolley = (Message) get(announcement, "contract");
+            assertThat(get(trolley, "name")).isEqualTo("conformance.Trolley");
+            int count = ((List<?>) get(trolley, "methods"))
+                    .stream()
+                            .map(Message.class::cast)
+                            .filter(method -> get(method, "signature").equals("count()"))
+                            .map(method -> (int) get(method, "number"))
+                            .findFirst()
+                            .orElseThrow();
+            Object object = get(reference, "mine");
+            market.open.forEach(each -> each.add("a", 3));
+
+            Message counted = call(peer, 2, "method", count, "object", object);
+            DynamicMessage value = DynamicMessage.parseFrom(
+                    schemas.message("conformance.Trolley", "CountResult"), (ByteString) get(counted, "result"));
+            assertThat(get(value, "value")).isEqualTo(3);
+
+            send(peer, "release", message(protocol("Release"), "released", List.of(message(
+                    protocol("Released"), "number", object, "mentions", 1L))));
+            Eventually.until("it is closed", () -> market.closed.get() == 1);
+        }
+    }
+
+    @Test
+    void aCallerThatSaysNothingLosesItsObjects() throws Exception {
+        MarketImpl market = new MarketImpl();
+        try (Hypertube callee = Hypertube.builder()
+                        .provide(Market.class, market)
+                        .listen("host=tcp://127.0.0.1:0;lease=200ms")
+                        .open();
+                Hostile peer = new Hostile(callee.addresses().get(0))) {
+            Message hello = hello(peer);
+            assertThat(get(hello, "lease_millis")).isEqualTo(200L);
+            send(peer, "call", message(protocol("Call"), "id", 1L, "method", number(hello, "open()")));
+            receive(peer, "announcement");
+            receive(peer, "result");
+            Message goodbye = receive(peer, "goodbye");
+            assertThat(get(goodbye, "reason").toString()).contains("lease");
+            Eventually.until("it is closed", () -> market.closed.get() == 1);
+            assertThat(peer.readToEnd()).isEmpty();
         }
     }
 }

@@ -86,6 +86,25 @@ class ReferenceEndsTest {
     }
 
     @Test
+    void aCallerThatLivesKeepsItsObjectsBeyondTheLease() {
+        MarketImpl market = new MarketImpl();
+        try (Hypertube callee = Hypertube.builder()
+                        .provide(Market.class, market)
+                        .listen("host=tcp://127.0.0.1:0;lease=200ms")
+                        .open();
+                Hypertube caller = Hypertube.builder()
+                        .connection("host=" + callee.addresses().get(0))
+                        .open()) {
+            Trolley trolley = caller.graft(Market.class).open();
+            trolley.add("a", 1);
+            long end = System.nanoTime() + 1_000_000_000L; // five leases
+            Eventually.until("the leases are over", () -> System.nanoTime() > end);
+            assertThat(market.closed).hasValue(0);
+            assertThat(trolley.count()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aResultThatNobodyWaitsForIsGivenBack() throws Exception {
         MarketImpl market = new MarketImpl();
         CountDownLatch go = new CountDownLatch(1);
