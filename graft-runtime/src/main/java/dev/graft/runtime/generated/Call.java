@@ -1,9 +1,13 @@
 package dev.graft.runtime.generated;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 
-/** One call from a stub, in the hands of the thread that made it. It ends with either {@link #await} or {@link #later}. */
+/**
+ * One call from a stub, in the hands of the thread that made it. It ends with one of {@link #await}, {@link #later}
+ * and {@link #stream}.
+ */
 public abstract class Call {
     protected Call() {}
 
@@ -30,4 +34,14 @@ public abstract class Call {
      * @throws RuntimeException as {@link #await} does, if that is known before the call is sent
      */
     public abstract <T> CompletableFuture<T> later(Function<MessageReader, T> result);
+
+    /**
+     * Sends a call that asks for elements, and does not wait. All that follows, a failure to send it too, is told to the
+     * subscriber.
+     *
+     * @param element takes an element, out of field 1; called by any thread, one at a time
+     */
+    public <T> void stream(Flow.Subscriber<? super T> subscriber, Function<MessageReader, T> element) {
+        throw new IllegalStateException("this call has no elements");
+    }
 }

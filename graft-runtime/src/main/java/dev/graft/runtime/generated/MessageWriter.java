@@ -28,6 +28,7 @@ public final class MessageWriter {
     private int elements;
     private @Nullable Promise<?> promise;
     private @Nullable SentReferences references;
+    private @Nullable Streamed<?> streamed;
 
     /** Writes to {@code out} a message whose fields {@code names} knows. */
     public MessageWriter(WireOutput out, Limits limits, Faults faults, Names names) {
@@ -52,6 +53,16 @@ public final class MessageWriter {
     /** What will be written later; null if all of it is. */
     public @Nullable Promise<?> promise() {
         return promise;
+    }
+
+    /** Takes the elements that are to be written, each as a message of its own. */
+    void stream(Streamed<?> elements) {
+        streamed = elements;
+    }
+
+    /** What will be written in messages of their own; null for a call that has one result. */
+    public @Nullable Streamed<?> streamed() {
+        return streamed;
     }
 
     /** The objects that the message refers to; null for none. */

@@ -2,6 +2,7 @@ package dev.graft.runtime.generated;
 
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireType;
+import java.util.concurrent.Flow;
 
 /**
  * An object that stays where it is: the message has its position among those that travel beside it. An implementation
@@ -9,21 +10,29 @@ import dev.graft.runtime.wire.WireType;
  *
  * @param <T> its contract
  */
-final class ReferenceCodec<T> extends Codec<T> {
-    private final Skeleton<?> owner;
-    private final int number;
-
-    /** @param number the number under which the skeleton {@code owner} knows that of the contract */
-    ReferenceCodec(Skeleton<?> owner, int number) {
-        this.owner = owner;
-        this.number = number;
+abstract class ReferenceCodec<T> extends Codec<T> {
+    /** A codec of the contract whose skeleton {@code owner} knows under this number. */
+    static <T> Codec<T> of(Skeleton<?> owner, int number) {
+        return new ReferenceCodec<>() {
+            @Override
+            @SuppressWarnings("unchecked") // generated code asks for a codec of this very contract
+            Skeleton<T> skeleton() {
+                return (Skeleton<T>) owner.referenced(number); // not before: two contracts may refer to each other
+            }
+        };
     }
 
-    /** Not before it is needed: two contracts may refer to each other. */
-    @SuppressWarnings("unchecked") // generated code asks for a codec of this very contract
-    private Skeleton<T> skeleton() {
-        return (Skeleton<T>) owner.referenced(number);
+    /** A codec of the publishers that a skeleton stands for. */
+    static <T> Codec<Flow.Publisher<T>> of(PublisherSkeleton<T> skeleton) {
+        return new ReferenceCodec<>() {
+            @Override
+            Skeleton<Flow.Publisher<T>> skeleton() {
+                return skeleton;
+            }
+        };
     }
+
+    abstract Skeleton<T> skeleton();
 
     @Override
     int wireType() {

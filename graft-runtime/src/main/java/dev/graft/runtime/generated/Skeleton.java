@@ -3,6 +3,7 @@ package dev.graft.runtime.generated;
 import dev.graft.runtime.wire.WireException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public abstract class Skeleton<T> {
 
     public final Class<T> contract() {
         return contract;
+    }
+
+    /** The loader that knows the classes which the contract mentions; null for the boot loader. */
+    public @Nullable ClassLoader loader() {
+        return contract.getClassLoader();
     }
 
     public final String graft() {
@@ -142,7 +148,17 @@ public abstract class Skeleton<T> {
      * @param number the number under which {@link #referenced} knows that contract's skeleton
      */
     protected final <R> Codec<R> reference(int number) {
-        return new ReferenceCodec<>(this, number);
+        return ReferenceCodec.of(this, number);
+    }
+
+    /**
+     * For generated code: the codec of publishers, which cross by reference.
+     *
+     * @param element the codec of what they publish
+     * @param fingerprint a hash of the whole shape of that
+     */
+    protected final <R> Codec<Flow.Publisher<R>> publisher(Codec<R> element, long fingerprint) {
+        return ReferenceCodec.of(new PublisherSkeleton<>(this, element, fingerprint));
     }
 
     /** For generated code: refuses an instance of a subclass, which would arrive as one of the class itself. */

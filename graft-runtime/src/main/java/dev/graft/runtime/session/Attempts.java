@@ -1,10 +1,13 @@
 package dev.graft.runtime.session;
 
 import dev.graft.runtime.generated.ContractMethod;
+import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.SentReferences;
 import dev.graft.runtime.wire.WireOutput;
 import java.util.Objects;
+import java.util.concurrent.Flow;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ final class Attempts implements CallHead {
     private volatile @Nullable RuntimeException
             uncertain; // an earlier one of an idempotent call whose outcome is unknown
     private int made;
+    private boolean endless;
 
     /** @param arguments what has been written when the first one is made */
     Attempts(Callee callee, ContractMethod method, MessageWriter arguments) {
@@ -46,6 +50,11 @@ final class Attempts implements CallHead {
     @Override
     public long deadline() {
         return deadline;
+    }
+
+    @Override
+    public long end() {
+        return endless ? Deadline.NONE : deadline;
     }
 
     @Override
@@ -116,6 +125,22 @@ final class Attempts implements CallHead {
             throw new CallFailure(Problem.UNAVAILABLE, Executed.NO, "the connection ended before the call", null);
         }
         return started;
+    }
+
+    /**
+     * As {@link #start}, for a call that goes on until its subscription ends: only to be sent has it a deadline.
+     *
+     * @throws CallFailure if it was not sent
+     */
+    <T> Inflow<T> subscribe(
+            WireOutput out,
+            EncodedCall call,
+            Flow.Subscriber<? super T> subscriber,
+            Function<MessageReader, T> element)
+            throws InterruptedException {
+        endless = true;
+        Session session = Objects.requireNonNull(found).session();
+        return start(out, (id, connection) -> new Inflow<>(id, session, call, context, subscriber, element));
     }
 
     /** Forgets a call that was started last, if it is under way, and tells the callee. */

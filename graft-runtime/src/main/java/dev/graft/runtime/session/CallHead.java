@@ -13,8 +13,13 @@ interface CallHead {
 
     CallContext context();
 
-    /** As {@link Deadline} has it. */
+    /** By when it has to be sent, as {@link Deadline} has it. */
     long deadline();
+
+    /** By when it has to be over, as {@link Deadline} has it. */
+    default long end() {
+        return deadline();
+    }
 
     /** The objects that the arguments refer to. */
     @Nullable

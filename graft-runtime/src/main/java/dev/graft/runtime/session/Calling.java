@@ -89,8 +89,8 @@ final class Calling {
     /** Puts in front of the arguments what is said of the call, which is little but for the baggage. */
     private static void write(
             WireOutput out, long id, CallHead head, List<ReferenceFrames.Reference> given, int maxMessage) {
-        long deadline = head.deadline();
-        long micros = deadline == Deadline.NONE ? 0 : Math.max(1, Deadline.remaining(deadline) / 1_000);
+        long end = head.end();
+        long micros = end == Deadline.NONE ? 0 : Math.max(1, Deadline.remaining(end) / 1_000);
         boolean fits;
         try {
             Frames.call(out, id, head, micros, given);
@@ -114,6 +114,13 @@ final class Calling {
         OutgoingCall call = calls.remove(end.id());
         if (call != null) { // else it was abandoned
             call.complete(end);
+        }
+    }
+
+    /** One element of a call has come. For the thread that reads. */
+    void element(Frames.End element) {
+        if (calls.get(element.id()) instanceof Inflow<?> inflow) {
+            inflow.arrived(element);
         }
     }
 

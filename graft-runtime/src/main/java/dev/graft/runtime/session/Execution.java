@@ -6,6 +6,7 @@ import dev.graft.runtime.generated.Names;
 import dev.graft.runtime.generated.Promise;
 import dev.graft.runtime.generated.References;
 import dev.graft.runtime.generated.SentReferences;
+import dev.graft.runtime.generated.Streamed;
 import dev.graft.runtime.wire.Faults;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Execution {
     private static final System.Logger LOGGER = System.getLogger(Execution.class.getName());
     private static final Names RESULT = new Names("", List.of("result"));
+    private static final Names ELEMENT = new Names("", List.of("element"));
 
     private final Offer.Entry<?> method;
     private final Machinery machinery;
@@ -47,6 +49,15 @@ final class Execution {
 
     /** Hears of a call whose result is not there when its body returns. */
     interface Later {
+        /**
+         * The result is elements; {@link #ended} follows.
+         *
+         * @param execution turns them and their end into frames
+         */
+        default void streams(Streamed<?> elements, Execution execution) {
+            throw new IllegalStateException("nobody has asked for elements");
+        }
+
         /** The result will come; {@link #ended} follows, perhaps on another thread, perhaps before {@link #run} returns. */
         void promised(Promise<?> promise);
 
@@ -77,6 +88,12 @@ final class Execution {
             }
             MessageWriter result = new MessageWriter(out, limits, faults(Executed.YES, "the"), RESULT);
             method.invoke(arguments, result);
+            Streamed<?> elements = result.streamed();
+            if (elements != null) {
+                out.recycle();
+                later.streams(elements, this);
+                return null;
+            }
             Promise<?> promise = result.promise();
             if (promise != null) {
                 if (!promise.isComplete()) {
@@ -110,6 +127,28 @@ final class Execution {
         return problem.withoutCause();
     }
 
+    /**
+     * The frame of one element.
+     *
+     * @throws RuntimeException if it cannot be written
+     */
+    <T> WireOutput element(long id, Streamed<T> elements, T element) {
+        WireOutput out = new WireOutput(maxResult);
+        MessageWriter writer = new MessageWriter(out, limits, faults(Executed.YES, "the"), ELEMENT);
+        elements.write(writer, element);
+        out.seal();
+        SentReferences objects = writer.references();
+        Frames.element(out, id, objects == null ? List.of() : outlet.give(objects));
+        return out;
+    }
+
+    /** The frame that ends elements. */
+    WireOutput complete(long id) {
+        WireOutput out = new WireOutput(64);
+        Frames.result(out, id, List.of());
+        return out;
+    }
+
     private WireOutput ended(long id, MessageWriter result, Promise.End end) {
         try {
             end.write();
@@ -137,7 +176,8 @@ final class Execution {
         return out;
     }
 
-    private WireOutput failed(long id, Throwable thrown) {
+    /** The frame that says what was thrown. */
+    WireOutput failed(long id, Throwable thrown) {
         try {
             if (thrown instanceof WireException tooLarge) {
                 return Failures.frame(id, Failures.failure(tooLarge, Executed.YES, "the result"), limits);

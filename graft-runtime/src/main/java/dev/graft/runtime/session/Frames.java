@@ -25,6 +25,8 @@ final class Frames {
     static final int ANNOUNCE = 9;
     static final int RELEASE = 10;
     static final int ALIVE = 11;
+    static final int REQUEST = 12;
+    static final int ELEMENT = 13;
 
     /** How a call ended, where it did not end with a result: what its body threw. The field's number in the frame. */
     static final int THROWN = 12;
@@ -70,10 +72,19 @@ final class Frames {
      * @param references the objects that it refers to
      */
     static void result(WireOutput out, long id, List<ReferenceFrames.Reference> references) {
+        result(out, id, references, RESULT);
+    }
+
+    /** As {@link #result}, for one of many elements. */
+    static void element(WireOutput out, long id, List<ReferenceFrames.Reference> references) {
+        result(out, id, references, ELEMENT);
+    }
+
+    private static void result(WireOutput out, long id, List<ReferenceFrames.Reference> references, int kind) {
         payload(out);
         ReferenceFrames.write(out, 2, references);
         number(out, 1, id);
-        length(out, RESULT, 0);
+        length(out, kind, 0);
     }
 
     /** Puts the fields of a failure in front of the message {@code Thrown} (or {@code Refused}) in {@code out}. */
@@ -92,6 +103,15 @@ final class Frames {
         WireOutput out = new WireOutput(64);
         number(out, 1, id);
         length(out, CANCEL, 0);
+        return out.toByteArray();
+    }
+
+    /** Asks for so many more elements. */
+    static byte[] request(long id, long count) {
+        WireOutput out = new WireOutput(64);
+        number(out, 2, count);
+        number(out, 1, id);
+        length(out, REQUEST, 0);
         return out.toByteArray();
     }
 
@@ -230,6 +250,15 @@ final class Frames {
         int length = in.find(kind) ? readLength(in) : 0;
         int from = length == 0 ? 0 : in.take(length);
         return new End(id, kind, null, in.buffer(), from, length);
+    }
+
+    /** That so many more elements are asked for. */
+    record Request(long id, long count) {}
+
+    static Request readRequest(WireInput in) {
+        enter(in);
+        long id = readNumber(in, 1);
+        return new Request(id, readNumber(in, 2));
     }
 
     /** Why the peer ended the connection: for its violation of the protocol, or for reasons of its own. */

@@ -2,6 +2,7 @@ package dev.graft.runtime.session;
 
 import dev.graft.runtime.generated.Promise;
 import dev.graft.runtime.generated.References;
+import dev.graft.runtime.generated.Streamed;
 import dev.graft.runtime.testing.Fault;
 import dev.graft.runtime.transport.Connection;
 import dev.graft.runtime.wire.WireOutput;
@@ -21,6 +22,8 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
 
     private @Nullable Thread runner; // guarded by this
     private @Nullable Promise<?> promise; // guarded by this
+    private @Nullable Outflow<?> outflow; // guarded by this
+    private long early; // guarded by this; elements that were asked for before there was anything to ask
     private boolean over; // guarded by this
     private volatile boolean cancelled;
     private boolean forCaller; // used by the thread that runs it
@@ -55,23 +58,29 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
     /** Interrupts the body if it runs, keeps it from running if it does not yet. Any thread. */
     void cancel() {
         Promise<?> unkept;
+        Outflow<?> unread;
         synchronized (this) {
             cancelled = true;
             if (runner != null) {
                 runner.interrupt();
             }
             unkept = promise;
+            unread = outflow;
         }
         if (unkept != null) {
-            cancel(unkept);
+            giveUp(unkept::cancel);
+        }
+        if (unread != null) {
+            giveUp(unread::stop);
         }
     }
 
-    private void cancel(Promise<?> unkept) {
+    /** @param stop ends what was to come: a future or elements */
+    private void giveUp(Runnable stop) {
         if (isFirst()) {
-            serving.finished(this, null); // whatever becomes of the future, nobody waits for it
+            serving.finished(this, null); // whatever becomes of it, nobody waits for it
         }
-        serving.elsewhere(unkept::cancel); // what depends on the future may take its time
+        serving.elsewhere(stop); // what depends on it may take its time
     }
 
     @Override
@@ -82,7 +91,51 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
             unwanted = cancelled;
         }
         if (unwanted) {
-            cancel(given);
+            giveUp(given::cancel);
+        }
+    }
+
+    @Override
+    public void streams(Streamed<?> elements, Execution execution) {
+        Outflow<?> made = new Outflow<>(this, elements, execution, serving);
+        long wanted;
+        boolean unwanted;
+        synchronized (this) {
+            outflow = made;
+            wanted = early;
+            unwanted = cancelled;
+        }
+        if (unwanted) {
+            giveUp(made::stop);
+            return;
+        }
+        if (wanted != 0) {
+            made.request(wanted);
+        }
+        made.begin();
+    }
+
+    /** The caller wants so many more elements. */
+    void request(long count) {
+        Outflow<?> known;
+        synchronized (this) {
+            known = outflow;
+            if (known == null) {
+                early += count;
+            }
+        }
+        if (known != null) {
+            known.request(count);
+        }
+    }
+
+    /** Runs something as part of this call. */
+    void within(Runnable part) {
+        CallContext outer = context.enter();
+        try {
+            part.run();
+        } finally {
+            CallContext.restore(outer);
         }
     }
 
@@ -182,7 +235,7 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
         boolean withBody;
         synchronized (this) {
             runner = null;
-            withBody = promise == null;
+            withBody = promise == null && outflow == null;
         }
         if (!forCaller || cancelled) {
             Thread.interrupted();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,16 @@ final class LocalCall extends EncodedCall implements Outlet {
         return future;
     }
 
+    @Override
+    public <T> void stream(Flow.Subscriber<? super T> subscriber, Function<MessageReader, T> element) {
+        LocalFlow<T> flow = new LocalFlow<>(this, subscriber, element);
+        WireOutput failure = run(flow);
+        if (failure != null) { // the publisher itself has thrown
+            subscriber.onSubscribe(NoSubscription.INSTANCE);
+            flow.ended(failure);
+        }
+    }
+
     private @Nullable WireOutput run(Execution.Later later) {
         try {
             out.seal();
@@ -104,12 +115,13 @@ final class LocalCall extends EncodedCall implements Outlet {
         WireInput in = new WireInput(reply.array(), reply.offset(), reply.size(), limits.maxElements());
         try {
             MessageReader result = result(
-                    in.field() == Frames.RESULT
-                            ? Frames.readResult(in, references -> Arrived.NONE)
-                            : Frames.readFailure(in),
+                    in.field() == Frames.FAILURE
+                            ? Frames.readFailure(in)
+                            : Frames.readResult(in, references -> Arrived.NONE),
                     awaited);
             SentReferences sent = returned;
             if (sent != null) {
+                returned = null; // the next element has its own
                 result.beside(graft.objects().received(sent, limits));
             }
             return result;

@@ -70,7 +70,6 @@ public final class LocalGraft<T> {
     }
 
     Rebuild rebuild(ContractMethod method) {
-        ClassLoader loader = skeleton.contract().getClassLoader();
-        return new Rebuild(method, loader, machinery, limits, skeleton.graft(), ADDRESS);
+        return new Rebuild(method, skeleton.loader(), machinery, limits, skeleton.graft(), ADDRESS);
     }
 }

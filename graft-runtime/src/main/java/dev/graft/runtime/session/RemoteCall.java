@@ -7,6 +7,7 @@ import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireOutput;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,31 @@ final class RemoteCall extends EncodedCall {
         } catch (CallFailure closed) {
             throw visible(closed);
         }
+    }
+
+    @Override
+    public <T> void stream(Flow.Subscriber<? super T> subscriber, Function<MessageReader, T> element) {
+        Inflow<T> inflow;
+        try {
+            seal();
+            attempts.find();
+            inflow = attempts.subscribe(out, this, subscriber, element);
+        } catch (CallFailure failure) {
+            refuse(subscriber, visible(failure));
+            return;
+        } catch (InterruptedException e) {
+            refuse(subscriber, visible(interrupted(Executed.NO)));
+            return;
+        } finally {
+            out.recycle();
+        }
+        subscriber.onSubscribe(inflow);
+        inflow.open();
+    }
+
+    private static void refuse(Flow.Subscriber<?> subscriber, RuntimeException failure) {
+        subscriber.onSubscribe(NoSubscription.INSTANCE);
+        subscriber.onError(failure);
     }
 
     private void seal() {

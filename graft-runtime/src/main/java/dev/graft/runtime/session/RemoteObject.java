@@ -13,7 +13,7 @@ final class RemoteObject extends Callee {
     RemoteObject(Imported imported, Skeleton<?> skeleton, @Nullable Duration timeout) {
         super(
                 skeleton.graft(),
-                skeleton.contract().getClassLoader(),
+                skeleton.loader(),
                 imported.session().machinery(),
                 imported.session().machinery().errors(skeleton.graft()),
                 timeout);

@@ -150,6 +150,13 @@ final class Serving {
         session.exports().close(object);
     }
 
+    /** Sends an element of a call that goes on. */
+    void send(WireOutput element) {
+        if (session.gone() == null) {
+            sender.reply(element);
+        }
+    }
+
     /** A reply will not be sent: the other side does not get what it would have given. */
     void withdraw(WireOutput reply) {
         WireInput in = new WireInput(
@@ -194,6 +201,14 @@ final class Serving {
     void elsewhere(Runnable task) {
         if (!setup.background().workers().run(task)) {
             task.run();
+        }
+    }
+
+    /** The caller asks for more elements of a call. For the thread that reads. */
+    void request(Frames.Request request) {
+        IncomingCall call = running.get(request.id());
+        if (call != null) {
+            call.request(request.count());
         }
     }
 

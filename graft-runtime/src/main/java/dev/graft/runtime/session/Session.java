@@ -183,6 +183,13 @@ final class Session implements FrameHandler {
         return calling.start(out, head, made, most, known.maxMessage);
     }
 
+    /** Asks for more elements of a call. */
+    void request(long call, long count) {
+        if (gone == null) {
+            sender.sendBytes(Frames.request(call, count));
+        }
+    }
+
     /** Forgets a call that its caller no longer waits for, and tells the callee. */
     void abandon(OutgoingCall call) {
         calling.abandon(call);
@@ -222,6 +229,8 @@ final class Session implements FrameHandler {
             case Frames.PART -> part(Frames.readPart(in));
             case Frames.GOODBYE -> goodbye(Frames.readGoodbye(in));
             case Frames.ANNOUNCE -> imports.announced(ReferenceFrames.readAnnouncement(in));
+            case Frames.REQUEST -> serving.request(Frames.readRequest(in));
+            case Frames.ELEMENT -> calling.element(Frames.readResult(in, imports));
             case Frames.RELEASE ->
                 ReferenceFrames.readRelease(in).forEach(each -> exports.release(each.number(), each.mentions()));
             default -> {} // a later version's frame, which by the protocol may be passed over

@@ -1,0 +1,219 @@
+package dev.graft.runtime.session;
+
+import dev.graft.runtime.generated.MessageReader;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription of this side to a publisher of the other. Of what the subscriber asks for no more is asked for there than is
+ * kept here for it, so one that is slow holds the publisher back. Signals come one at a time, on threads that may block.
+ *
+ * @param <T> the element
+ * @see <a href="https://github.com/reactive-streams/reactive-streams-jvm/tree/v1.0.4#specification">Reactive Streams</a>
+ */
+final class Inflow<T> implements OutgoingCall, Flow.Subscription {
+    /** So many elements may be here, or on their way, that the subscriber has not had yet. */
+    static final int WINDOW = 64;
+
+    private static final System.Logger LOGGER = System.getLogger(Inflow.class.getName());
+
+    private final long id;
+    private final Session session;
+    private final EncodedCall call;
+    private final CallContext context;
+    private final Flow.Subscriber<? super T> subscriber;
+    private final Function<MessageReader, T> reader;
+    private final Queue<Object> arrived = new ConcurrentLinkedQueue<>(); // frames, and at last a frame or a failure
+    private final AtomicInteger signals = new AtomicInteger(1); // not before it is open
+    private long requested; // guarded by this; and not yet asked for at the other side
+    private int underWay; // guarded by this; asked for at the other side, and not yet with the subscriber
+    private volatile boolean cancelled;
+    private volatile @Nullable RuntimeException wrongRequest;
+
+    Inflow(
+            long id,
+            Session session,
+            EncodedCall call,
+            CallContext context,
+            Flow.Subscriber<? super T> subscriber,
+            Function<MessageReader, T> reader) {
+        this.id = id;
+        this.session = session;
+        this.call = call;
+        this.context = context;
+        this.subscriber = subscriber;
+        this.reader = reader;
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    /** Lets signals through, once the subscriber has its subscription. */
+    void open() {
+        drain(1);
+    }
+
+    /** An element has come. */
+    void arrived(Frames.End element) {
+        signal(element);
+    }
+
+    @Override
+    public void complete(Frames.End end) {
+        signal(new Last(end, null));
+    }
+
+    @Override
+    public void fail(CallFailure failure) {
+        signal(new Last(null, failure));
+    }
+
+    /** The end: a frame or a failure. */
+    private record Last(
+            Frames.@Nullable End frame, @Nullable CallFailure failure) {}
+
+    private void signal(Object what) {
+        arrived.add(what);
+        drainElsewhere();
+    }
+
+    private void drainElsewhere() {
+        if (signals.getAndIncrement() == 0) {
+            session.background().run(() -> drain(1));
+        }
+    }
+
+    @Override
+    public void request(long count) {
+        if (count <= 0) {
+            wrongRequest = new IllegalArgumentException(
+                    "request(" + count + "): a subscriber has to ask for at least one element (rule 3.9)");
+            drainElsewhere();
+            return;
+        }
+        long more;
+        synchronized (this) {
+            requested = requested + count < 0 ? Long.MAX_VALUE : requested + count;
+            more = grant();
+        }
+        ask(more);
+    }
+
+    /** How many more the other side may send, which is from here on settled. */
+    private int grant() {
+        int room = WINDOW - underWay;
+        if (room < WINDOW / 2 && underWay > 0) {
+            return 0; // not for each element a frame
+        }
+        int more = (int) Math.min(room, requested);
+        requested = requested == Long.MAX_VALUE ? requested : requested - more;
+        underWay += more;
+        return more;
+    }
+
+    private void ask(long more) {
+        if (more > 0 && !cancelled) {
+            session.request(id, more);
+        }
+    }
+
+    @Override
+    public void cancel() {
+        if (!cancelled) {
+            cancelled = true;
+            session.abandon(this);
+            drainElsewhere();
+        }
+    }
+
+    /** Gives the subscriber what there is for it. Never on two threads at once. */
+    private void drain(int seen) {
+        int left = seen;
+        CallContext outer = context.enter();
+        try {
+            do {
+                signalAll();
+                left = signals.addAndGet(-left);
+            } while (left != 0);
+        } finally {
+            CallContext.restore(outer);
+        }
+    }
+
+    private void signalAll() {
+        while (!cancelled) {
+            RuntimeException wrong = wrongRequest;
+            if (wrong != null) {
+                cancel();
+                subscriber.onError(wrong);
+                break;
+            }
+            Object next = arrived.poll();
+            if (next == null) {
+                return;
+            }
+            if (next instanceof Last last) {
+                cancelled = true;
+                end(last);
+                break;
+            }
+            next((Frames.End) next);
+        }
+        arrived.clear();
+    }
+
+    private void next(Frames.End frame) {
+        T element;
+        try {
+            element = reader.apply(call.result(frame, false));
+        } catch (RuntimeException | Error unreadable) {
+            cancel();
+            subscriber.onError(unreadable);
+            return;
+        }
+        try {
+            subscriber.onNext(element);
+        } catch (RuntimeException | Error broken) {
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "A subscriber has thrown, which it must not (rule 2.13), and gets nothing more",
+                    broken);
+            cancel();
+            return;
+        }
+        long more;
+        synchronized (this) {
+            underWay--;
+            more = grant();
+        }
+        ask(more);
+    }
+
+    private void end(Last last) {
+        Throwable failure;
+        try {
+            CallFailure known = last.failure;
+            if (known != null) {
+                throw call.visible(known);
+            }
+            MessageReader unused = call.result(Objects.requireNonNull(last.frame), false);
+            failure = null;
+        } catch (CallFailure refused) {
+            failure = call.visible(refused);
+        } catch (Throwable thrown) { // whatever the publisher ended with
+            failure = thrown;
+        }
+        if (failure == null) {
+            subscriber.onComplete();
+        } else {
+            subscriber.onError(failure);
+        }
+    }
+}

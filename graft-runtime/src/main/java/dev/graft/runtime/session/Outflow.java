@@ -1,0 +1,111 @@
+package dev.graft.runtime.session;
+
+import dev.graft.runtime.generated.Streamed;
+import dev.graft.runtime.wire.WireOutput;
+import java.util.Objects;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription of the other side: sends the elements that a publisher of this side gives, as many as were asked for.
+ *
+ * @param <T> the element
+ */
+final class Outflow<T> implements Flow.Subscriber<T> {
+    private final IncomingCall call;
+    private final Streamed<T> elements;
+    private final Execution execution;
+    private final Serving serving;
+    private final AtomicLong wanted = new AtomicLong(); // and not yet asked for here
+    private volatile Flow.@Nullable Subscription subscription;
+    private volatile boolean over;
+
+    Outflow(IncomingCall call, Streamed<T> elements, Execution execution, Serving serving) {
+        this.call = call;
+        this.elements = elements;
+        this.execution = execution;
+        this.serving = serving;
+    }
+
+    /** Subscribes, on this thread. */
+    void begin() {
+        elements.subscribe(this);
+    }
+
+    /** The other side wants so many more. For the thread that reads: publishers may work at once, and do so elsewhere. */
+    void request(long count) {
+        if (wanted.getAndAdd(count) == 0) {
+            serving.elsewhere(this::ask);
+        }
+    }
+
+    private void ask() {
+        Flow.Subscription known = subscription;
+        if (known == null || over) {
+            return; // it will be asked for once there is one
+        }
+        long count = wanted.getAndSet(0);
+        if (count != 0) {
+            call.within(() -> known.request(count)); // below zero is the publisher's to refuse
+        }
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        if (subscription != null || over) {
+            given.cancel();
+            return;
+        }
+        subscription = given;
+        if (over) {
+            given.cancel();
+        } else {
+            ask();
+        }
+    }
+
+    @Override
+    public void onNext(T element) {
+        Objects.requireNonNull(element, "element");
+        if (over) {
+            return;
+        }
+        WireOutput frame;
+        try {
+            frame = execution.element(call.id(), elements, element);
+        } catch (Throwable refused) { // a value's own code may throw anything, and all of it belongs to the subscriber
+            stop();
+            call.ended(execution.failed(call.id(), refused));
+            return;
+        }
+        serving.send(frame);
+        frame.recycle();
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        Objects.requireNonNull(failure, "failure");
+        if (!over) {
+            over = true;
+            call.ended(execution.failed(call.id(), failure));
+        }
+    }
+
+    @Override
+    public void onComplete() {
+        if (!over) {
+            over = true;
+            call.ended(execution.complete(call.id()));
+        }
+    }
+
+    /** The other side wants no more. */
+    void stop() {
+        over = true;
+        Flow.Subscription known = subscription;
+        if (known != null) {
+            known.cancel();
+        }
+    }
+}
