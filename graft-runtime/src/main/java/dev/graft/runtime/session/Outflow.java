@@ -4,6 +4,7 @@ import dev.graft.runtime.generated.Streamed;
 import dev.graft.runtime.wire.WireOutput;
 import java.util.Objects;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Outflow<T> implements Flow.Subscriber<T> {
     private final Execution execution;
     private final Serving serving;
     private final AtomicLong wanted = new AtomicLong(); // and not yet asked for here
+    private final AtomicInteger asking = new AtomicInteger();
     private volatile Flow.@Nullable Subscription subscription;
     private volatile boolean over;
 
@@ -35,20 +37,25 @@ final class Outflow<T> implements Flow.Subscriber<T> {
 
     /** The other side wants so many more. For the thread that reads: publishers may work at once, and do so elsewhere. */
     void request(long count) {
-        if (wanted.getAndAdd(count) == 0) {
+        wanted.addAndGet(count);
+        if (asking.getAndIncrement() == 0) {
             serving.elsewhere(this::ask);
         }
     }
 
+    /** Hands on what is wanted, on one thread at a time. */
     private void ask() {
-        Flow.Subscription known = subscription;
-        if (known == null || over) {
-            return; // it will be asked for once there is one
-        }
-        long count = wanted.getAndSet(0);
-        if (count != 0) {
-            call.within(() -> known.request(count)); // below zero is the publisher's to refuse
-        }
+        int seen = 1;
+        do {
+            Flow.Subscription known = subscription;
+            if (known != null && !over) {
+                long count = wanted.getAndSet(0);
+                if (count != 0) {
+                    call.within(() -> known.request(count)); // below zero is the publisher's to refuse
+                }
+            }
+            seen = asking.addAndGet(-seen);
+        } while (seen != 0);
     }
 
     @Override
@@ -60,7 +67,7 @@ final class Outflow<T> implements Flow.Subscriber<T> {
         subscription = given;
         if (over) {
             given.cancel();
-        } else {
+        } else if (asking.getAndIncrement() == 0) {
             ask();
         }
     }
