@@ -69,12 +69,8 @@ public final class GraftContext {
     public GraftContext withBaggage(String key, String value) {
         Map<String, String> baggage = new LinkedHashMap<>(context.baggage());
         baggage.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
-        return new GraftContext(
-                new CallContext(
-                        context.deadline(),
-                        context.traceparent(),
-                        Collections.unmodifiableMap(baggage),
-                        context.chain()));
+        return new GraftContext(new CallContext(
+                context.deadline(), context.traceparent(), Collections.unmodifiableMap(baggage), context.chain()));
     }
 
     /** The task, run in this context by whichever thread runs it. */

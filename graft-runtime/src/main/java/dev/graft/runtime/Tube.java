@@ -222,8 +222,7 @@ final class Tube {
         return new FaultyGraft<>(skeleton, injected, GraftErrors.of(skeleton.graft()), "inmemory")::around;
     }
 
-    private <T> Binding<T> inMemory(
-            InMemoryBinding<T> direct, Skeleton<T> skeleton, ConnectionString connection) {
+    private <T> Binding<T> inMemory(InMemoryBinding<T> direct, Skeleton<T> skeleton, ConnectionString connection) {
         CallErrors errors = GraftErrors.of(skeleton.graft());
         return switch (connection.isolation()) {
             case SHARED -> direct;

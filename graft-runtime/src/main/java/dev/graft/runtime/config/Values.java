@@ -11,6 +11,7 @@ final class Values {
     private static final Duration LONGEST = Duration.ofDays(365);
     /** The other side has to say something several times within it. */
     private static final Duration SHORTEST_LEASE = Duration.ofMillis(200);
+
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,12})(ms|s|m)");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,12})(KiB|MiB)?");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,12}");

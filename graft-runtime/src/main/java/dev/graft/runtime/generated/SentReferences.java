@@ -3,7 +3,6 @@ package dev.graft.runtime.generated;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The objects that a message refers to, in the hands of the one thread that writes it. Each has a position, from 1. */
@@ -12,7 +11,7 @@ public final class SentReferences {
     private static final int MANY = 8;
 
     private final List<Sent<?>> sent = new ArrayList<>(2);
-    private @Nullable Map<Object, Integer> positions;
+    private @Nullable IdentityHashMap<Object, Integer> positions;
 
     /**
      * One of them.
@@ -36,7 +35,7 @@ public final class SentReferences {
             return known;
         }
         sent.add(new Sent<>(skeleton, object));
-        Map<Object, Integer> table = positions;
+        IdentityHashMap<Object, Integer> table = positions;
         if (table != null) {
             table.putIfAbsent(object, sent.size());
         }
@@ -56,8 +55,8 @@ public final class SentReferences {
         return 0;
     }
 
-    private Map<Object, Integer> table() {
-        Map<Object, Integer> table = positions;
+    private IdentityHashMap<Object, Integer> table() {
+        IdentityHashMap<Object, Integer> table = positions;
         if (table == null) {
             table = new IdentityHashMap<>();
             for (int i = sent.size(); i > 0; i--) {

@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments or the result of one call, as bytes and the objects that these refer to. */
-record Encoded(ContractMethod method, byte[] bytes, @Nullable SentReferences objects) {
+record Encoded(
+        ContractMethod method, byte[] bytes, @Nullable SentReferences objects) {
     /** The name of the parameter at this place. */
     String argument(int index) {
         List<String> names = method.arguments().fields();
@@ -40,8 +41,9 @@ record Encoded(ContractMethod method, byte[] bytes, @Nullable SentReferences obj
     void beside(MessageReader in) {
         SentReferences sent = objects;
         if (sent != null) {
-            in.beside((position, skeleton) ->
-                    position > sent.all().size() ? null : sent.all().get(position - 1).object());
+            in.beside((position, skeleton) -> position > sent.all().size()
+                    ? null
+                    : sent.all().get(position - 1).object());
         }
     }
 }

@@ -35,7 +35,8 @@ final class Arrived {
             return imported.stub(skeleton, timeout);
         }
         if (object == ENDED) {
-            throw WireException.value("is a reference to an object that was closed, or whose lease is over, at its home");
+            throw WireException.value(
+                    "is a reference to an object that was closed, or whose lease is over, at its home");
         }
         if (!skeleton.contract().isInstance(object)) {
             throw WireException.value("is a reference to an object that is no "

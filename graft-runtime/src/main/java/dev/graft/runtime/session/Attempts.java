@@ -27,7 +27,7 @@ final class Attempts implements CallHead {
     private final Search search;
 
     private volatile Search.@Nullable Found found;
-    private PeerContracts.@Nullable Fit fit;
+    private PeerContract.@Nullable Fit fit;
     private volatile @Nullable RuntimeException
             uncertain; // an earlier one of an idempotent call whose outcome is unknown
     private int made;
@@ -133,10 +133,7 @@ final class Attempts implements CallHead {
      * @throws CallFailure if it was not sent
      */
     <T> Inflow<T> subscribe(
-            WireOutput out,
-            EncodedCall call,
-            Flow.Subscriber<? super T> subscriber,
-            Function<MessageReader, T> element)
+            WireOutput out, EncodedCall call, Flow.Subscriber<? super T> subscriber, Function<MessageReader, T> element)
             throws InterruptedException {
         endless = true;
         Session session = Objects.requireNonNull(found).session();

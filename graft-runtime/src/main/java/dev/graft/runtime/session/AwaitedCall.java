@@ -16,7 +16,12 @@ final class AwaitedCall implements OutgoingCall {
             AtomicReferenceFieldUpdater.newUpdater(AwaitedCall.class, Runnable.class, "nested");
 
     /** Stands where there would be something to run, while the thread runs it or waits no longer. */
-    private static final Runnable BUSY = () -> {};
+    private static final Runnable BUSY = new Busy();
+
+    private static final class Busy implements Runnable {
+        @Override
+        public void run() {}
+    }
 
     private final long id;
     private final Awaited awaited;

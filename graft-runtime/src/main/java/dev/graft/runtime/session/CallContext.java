@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param baggage as W3C Baggage has it
  * @param chain the calls that those calls are part of
  */
-public record CallContext(long deadline, String traceparent, Map<String, String> baggage, @Nullable Chain chain) {
+public record CallContext(
+        long deadline,
+        String traceparent,
+        Map<String, String> baggage,
+        @Nullable Chain chain) {
     /** The context outside any call. */
     public static final CallContext NONE = new CallContext(Deadline.NONE, "", Map.of(), null);
 

@@ -69,7 +69,8 @@ final class Calling {
             try {
                 sent = session.gone() == null && sender.send(out, head.deadline());
             } finally {
-                ended = !sent && !calls.remove(id, call); // it has been told so, and must not be tried again beside that
+                ended = !sent
+                        && !calls.remove(id, call); // it has been told so, and must not be tried again beside that
             }
         } finally {
             if (!sent) {

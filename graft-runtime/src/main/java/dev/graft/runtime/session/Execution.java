@@ -32,13 +32,7 @@ final class Execution {
      * @param masked whether the caller is told no more of an exception than its type
      * @param outlet gives the caller what the result refers to
      */
-    Execution(
-            Offer.Entry<?> method,
-            Machinery machinery,
-            Limits limits,
-            int maxResult,
-            boolean masked,
-            Outlet outlet) {
+    Execution(Offer.Entry<?> method, Machinery machinery, Limits limits, int maxResult, boolean masked, Outlet outlet) {
         this.method = method;
         this.machinery = machinery;
         this.limits = limits;
@@ -72,8 +66,7 @@ final class Execution {
      * @return how it ended; null if {@code later} hears of that
      */
     @Nullable
-    WireOutput run(
-            long id, byte[] bytes, int offset, int length, @Nullable References references, Later later) {
+    WireOutput run(long id, byte[] bytes, int offset, int length, @Nullable References references, Later later) {
         try {
             WireOutput out = new WireOutput(maxResult);
             MessageReader arguments = MessageReader.of(

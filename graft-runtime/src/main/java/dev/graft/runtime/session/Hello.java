@@ -18,8 +18,7 @@ import java.util.Objects;
  * @param leaseMillis how long it keeps objects for a side that says nothing, in milliseconds; 0 for as long as the
  *     connection is there
  */
-record Hello(
-        int version, int maxMessage, int maxCalls, List<Offered> contracts, long connection, long leaseMillis) {
+record Hello(int version, int maxMessage, int maxCalls, List<Offered> contracts, long connection, long leaseMillis) {
     /** The version that this release speaks. */
     static final int VERSION = 1;
 

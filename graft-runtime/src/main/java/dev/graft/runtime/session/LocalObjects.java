@@ -52,10 +52,7 @@ public final class LocalObjects {
                 return true;
             }
             Object object = get();
-            return object != null
-                    && other instanceof Key that
-                    && that.get() == object
-                    && that.skeleton == skeleton;
+            return object != null && other instanceof Key that && that.get() == object && that.skeleton == skeleton;
         }
 
         @Override
@@ -88,9 +85,7 @@ public final class LocalObjects {
         Stubbed known = stubs.get(key);
         Object stub = known == null ? null : known.get();
         if (stub == null) {
-            stub = sent.skeleton()
-                    .stub(new LocalReference<>(
-                            sent.skeleton(), sent.object(), limits, machinery, this));
+            stub = sent.skeleton().stub(new LocalReference<>(sent.skeleton(), sent.object(), limits, machinery, this));
             stubs.put(key, new Stubbed(stub, key, unreachable));
         }
         return stub;

@@ -125,8 +125,8 @@ public final class Network {
         waiting.add(session);
         HelloWatch watch = new HelloWatch(session, Deadline.inNanos(HELLO_PATIENCE));
         setup.background().ticker().watch(watch);
-        CompletableFuture<?> unused =
-                session.ready().whenComplete((ready, failure) -> setup.background().ticker().forget(watch));
+        CompletableFuture<?> unused = session.ready()
+                .whenComplete((ready, failure) -> setup.background().ticker().forget(watch));
         if (session.gone() != null) {
             ended(session);
         }

@@ -12,12 +12,7 @@ public final class RemoteGraft extends Callee {
     private final Supplier<Background> background;
 
     RemoteGraft(Remote remote, Endpoints endpoints, Machinery machinery, Supplier<Background> background) {
-        super(
-                remote.graft(),
-                remote.loader(),
-                machinery,
-                machinery.errors(remote.graft()),
-                remote.timeout());
+        super(remote.graft(), remote.loader(), machinery, machinery.errors(remote.graft()), remote.timeout());
         this.limits = remote.limits();
         this.endpoints = endpoints;
         this.background = background;

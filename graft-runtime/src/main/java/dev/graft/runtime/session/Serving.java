@@ -44,7 +44,8 @@ final class Serving {
 
     /** What runs the body of a method that the other side calls. */
     Execution execution(Offer.Entry<?> method) {
-        return new Execution(method, setup.machinery(), setup.limits(), session.maxResult(), setup.masked(), session.exports());
+        return new Execution(
+                method, setup.machinery(), setup.limits(), session.maxResult(), setup.masked(), session.exports());
     }
 
     /** Begins a call that has come, or says why not. For the thread that reads. */
@@ -57,8 +58,7 @@ final class Serving {
                     "the reference was closed, or its lease was over; ask its graft for a new one");
             return;
         }
-        Offer.Entry<?> method =
-                object == null ? setup.offer().method(frame.method()) : object.method(frame.method());
+        Offer.Entry<?> method = object == null ? setup.offer().method(frame.method()) : object.method(frame.method());
         if (method == null) {
             refuse(frame, Problem.INCOMPATIBLE, "no method has the number " + frame.method());
         } else if (draining) {
@@ -93,7 +93,7 @@ final class Serving {
                 setup.background().ticker().watch(call);
             }
             boolean here = isPartOfWait(call, frame)
-                    || fault.kind() == Fault.Kind.NONE && method.pace().isBrief() && connection.runNext(call);
+                    || (fault.kind() == Fault.Kind.NONE && method.pace().isBrief() && connection.runNext(call));
             if (!here && !setup.background().workers().run(call)) {
                 dropped(call);
                 refuse(frame, Problem.LIMIT, "the callee has no thread left to run it on");

@@ -173,8 +173,8 @@ final class Session implements FrameHandler {
      * @return the call; null if this session takes none any more, and nothing was sent
      * @throws CallFailure if a limit is met, or nothing could be written before the deadline
      */
-    <C extends OutgoingCall> @Nullable C start(
-            WireOutput out, CallHead head, Attempt<C> made) throws InterruptedException {
+    <C extends OutgoingCall> @Nullable C start(WireOutput out, CallHead head, Attempt<C> made)
+            throws InterruptedException {
         Peer known = peer;
         if (known == null || !isUsable()) {
             return null;
@@ -250,8 +250,7 @@ final class Session implements FrameHandler {
             return;
         }
         leases.peerLease(hello.leaseMillis());
-        peer = new Peer(
-                new PeerContracts(hello.contracts()), hello.maxMessage(), hello.maxCalls(), hello.connection());
+        peer = new Peer(new PeerContracts(hello.contracts()), hello.maxMessage(), hello.maxCalls(), hello.connection());
         if (!saidHello) {
             sayHello();
         }

@@ -1,5 +1,7 @@
 package dev.graft.runtime.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -69,11 +71,18 @@ final class Ticker implements AutoCloseable {
     /** How long it is until the nearest deadline, once all that is due has been told. */
     private long look() {
         long nearest = LONGEST_NANOS;
+        List<Timed> due = List.of();
         for (Timed timed : watched) {
             long remaining = Deadline.remaining(timed.deadline());
             if (remaining > 0) {
                 nearest = Math.min(nearest, remaining);
-            } else if (watched.remove(timed)) {
+            } else {
+                due = due.isEmpty() ? new ArrayList<>() : due;
+                due.add(timed);
+            }
+        }
+        for (Timed timed : due) {
+            if (watched.remove(timed)) { // else it was forgotten meanwhile
                 expire(timed);
             }
         }

@@ -18,7 +18,11 @@ class ListenTest {
     @Test
     void anAddressStandsAlone() {
         assertThat(parse("tcp://0.0.0.0:8990"))
-                .isEqualTo(new ListenAddress(new Address("tcp", "0.0.0.0", 8990, ""), Limits.DEFAULT, false));
+                .isEqualTo(new ListenAddress(
+                        new Address("tcp", "0.0.0.0", 8990, ""),
+                        Limits.DEFAULT,
+                        false,
+                        ConnectionString.DEFAULT_LEASE));
         assertThat(parse("ws://[::]:8888/ws").address()).isEqualTo(new Address("ws", "::", 8888, "/ws"));
     }
 

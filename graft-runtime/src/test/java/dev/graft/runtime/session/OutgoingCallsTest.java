@@ -60,7 +60,8 @@ class OutgoingCallsTest {
     private static final class NoMachinery implements Machinery {
         @Override
         public CallErrors errors(String graft) {
-            return (failure, method, at) -> new IllegalStateException(failure.problem() + ": " + failure.text(), failure);
+            return (failure, method, at) ->
+                    new IllegalStateException(failure.problem() + ": " + failure.text(), failure);
         }
 
         @Override
