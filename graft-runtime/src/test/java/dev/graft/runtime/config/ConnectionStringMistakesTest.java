@@ -54,6 +54,9 @@ class ConnectionStringMistakesTest {
                 Arguments.of("max-depth=1001", 11, "1001 is out of range"),
                 Arguments.of("max-elements=2147483648", 14, "2147483648 is out of range"),
                 Arguments.of("max-calls=0", 11, "0 is out of range"),
+                Arguments.of("lease=none", 7, "\"none\" is no lease"),
+                Arguments.of("lease=199ms", 7, "a lease of 199ms is out of range"),
+                Arguments.of("lease=525601m", 7, "a lease of 525601m is out of range"),
                 Arguments.of("isolation=none", 11, "unknown isolation \"none\""),
                 Arguments.of("runtime=JVM", 9, "unknown runtime \"JVM\""),
                 Arguments.of("isolation=shared;host=tcp://a:1", 11, "isolation stands together with a remote host"));
@@ -120,7 +123,7 @@ class ConnectionStringMistakesTest {
                           timeout=2s;hots=tcp://a:8990
                                      ^
                         Expected one of name, host, runtime, modules, plugins, timeout, isolation, max-message, \
-                        max-depth, max-elements, max-calls. Did you mean "host"?""");
+                        max-depth, max-elements, max-calls, lease. Did you mean "host"?""");
     }
 
     @Test

@@ -98,6 +98,12 @@ class ConnectionStringTest {
     }
 
     @Test
+    void aLeaseIsAMinuteUnlessItIsSaid() {
+        assertThat(parse("tcp://a:1").lease()).hasMinutes(1);
+        assertThat(parse("host=tcp://a:1;lease=200ms").lease()).hasMillis(200);
+    }
+
+    @Test
     void theLimitsAreTheDefaultsUnlessSaid() {
         assertThat(parse("host=tcp://a:8990").limits()).isEqualTo(Limits.DEFAULT);
         assertThat(parse("max-message=1000;max-depth=7;max-elements=8;max-calls=9")

@@ -48,7 +48,7 @@ class FilePositionTest {
                               hots=tcp\\://b\\:1
                               ^
                         Expected one of name, host, runtime, modules, plugins, timeout, isolation, max-message, \
-                        max-depth, max-elements, max-calls. Did you mean "host"?""");
+                        max-depth, max-elements, max-calls, lease. Did you mean "host"?""");
     }
 
     @Test
