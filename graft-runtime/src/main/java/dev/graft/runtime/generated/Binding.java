@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 public abstract class Binding<T> {
     protected Binding() {}
 
+    /** The binding of a stub; null if the object is none. */
+    public static @Nullable Binding<?> of(Object object) {
+        return object instanceof Stub<?> stub ? stub.binding : null;
+    }
+
     /** The implementation that the stub calls directly, if the graft is in memory and its implementation is made. */
     public @Nullable T target() {
         return null;

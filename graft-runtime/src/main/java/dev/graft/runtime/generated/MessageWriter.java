@@ -27,6 +27,7 @@ public final class MessageWriter {
     private int depth;
     private int elements;
     private @Nullable Promise<?> promise;
+    private @Nullable SentReferences references;
 
     /** Writes to {@code out} a message whose fields {@code names} knows. */
     public MessageWriter(WireOutput out, Limits limits, Faults faults, Names names) {
@@ -51,6 +52,21 @@ public final class MessageWriter {
     /** What will be written later; null if all of it is. */
     public @Nullable Promise<?> promise() {
         return promise;
+    }
+
+    /** The objects that the message refers to; null for none. */
+    public @Nullable SentReferences references() {
+        return references;
+    }
+
+    /** The position of an object among those that travel beside the message. */
+    <T> int reference(Skeleton<T> skeleton, T object) {
+        SentReferences objects = references;
+        if (objects == null) {
+            objects = new SentReferences();
+            references = objects;
+        }
+        return objects.position(skeleton, object);
     }
 
     /** The bytes below. */

@@ -6,6 +6,7 @@ import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireInput;
 import dev.graft.runtime.wire.WireType;
 import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The way into messages within messages and out again, within limits. */
 @SuppressWarnings("exports") // as its only subclass
@@ -14,6 +15,7 @@ abstract class NestedReader {
     private final Limits limits;
     private final Faults faults;
     private Names names;
+    private @Nullable References references;
     private long joined;
     private int depth;
     private int elements;
@@ -30,6 +32,22 @@ abstract class NestedReader {
     }
 
     abstract MessageReader self();
+
+    /** Gives it the objects that travel beside the message. */
+    public final void beside(References objects) {
+        references = objects;
+    }
+
+    /** The object that the message refers to by its position. */
+    final Object reference(int position, Skeleton<?> skeleton) {
+        References objects = references;
+        Object object = objects == null ? null : objects.get(position, skeleton);
+        if (object == null) {
+            throw WireException.malformed(
+                    "refers to the object number " + position + " beside the message, and there is none");
+        }
+        return object;
+    }
 
     /** The bytes below. */
     public final WireInput wire() {

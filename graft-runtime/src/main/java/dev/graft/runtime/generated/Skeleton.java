@@ -77,6 +77,15 @@ public abstract class Skeleton<T> {
     }
 
     /**
+     * The skeleton of a contract that this one refers to.
+     *
+     * @param number its number in this skeleton
+     */
+    protected Skeleton<?> referenced(int number) {
+        throw unknown(number);
+    }
+
+    /**
      * For generated code: adds the next method.
      *
      * @param signature name and erased parameter types, for example {@code quote(shop.Basket)}; with the contract's name
@@ -127,6 +136,15 @@ public abstract class Skeleton<T> {
         return new ChoiceCodec<>(this, shape, message);
     }
 
+    /**
+     * For generated code: the codec of another contract's implementations, which cross by reference.
+     *
+     * @param number the number under which {@link #referenced} knows that contract's skeleton
+     */
+    protected final <R> Codec<R> reference(int number) {
+        return new ReferenceCodec<>(this, number);
+    }
+
     /** For generated code: refuses an instance of a subclass, which would arrive as one of the class itself. */
     protected static void requireExactly(Class<?> type, Object value) {
         if (value.getClass() != type) {
@@ -148,8 +166,8 @@ public abstract class Skeleton<T> {
                 : WireException.value("has the number " + number + ", which no subtype of " + type.getName() + " has");
     }
 
-    /** For generated code: the failure of a number that neither a method nor a shape has. */
+    /** For generated code: the failure of a number that nothing in the contract has. */
     protected static IllegalArgumentException unknown(int number) {
-        return new IllegalArgumentException("no method or shape has the number " + number);
+        return new IllegalArgumentException("nothing in the contract has the number " + number);
     }
 }

@@ -1,0 +1,18 @@
+package dev.graft.runtime.generated;
+
+import org.jspecify.annotations.Nullable;
+
+/** The objects that a message refers to, which travel beside it. Used by the thread that reads the message. */
+@FunctionalInterface
+public interface References {
+    /**
+     * What this side has for an object: the object itself if its home is here, else a stub.
+     *
+     * @param position its place among those of the message, from 1
+     * @param skeleton the contract that the message says it has
+     * @return the object; null if there is none at this place
+     * @throws dev.graft.runtime.wire.WireException if it is of another contract, or its home does not have it any more
+     */
+    @Nullable
+    Object get(int position, Skeleton<?> skeleton);
+}
