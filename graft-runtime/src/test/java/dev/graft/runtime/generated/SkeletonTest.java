@@ -180,6 +180,6 @@ class SkeletonTest {
         Codec<Refusing> none = skeleton.record(9, "Refusing", "value");
 
         assertThatThrownBy(() -> Trip.argument(none, new Refusing(1)))
-                .hasMessageContaining("no method or shape has the number 9");
+                .hasMessageContaining("nothing in the contract has the number 9");
     }
 }
