@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  * side), {@code shop.PricingSkeleton} (the callee's side) and {@code META-INF/graft/shop/Pricing.proto} (the shape of
  * what crosses).
  *
- * <p>Values in a contract's signatures travel by value; what cannot cross is refused by the compiler.
+ * <p>Values in a contract's signatures travel by value, other contracts by reference; what cannot cross is refused by the
+ * compiler.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

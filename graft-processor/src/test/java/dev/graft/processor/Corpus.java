@@ -53,6 +53,11 @@ final class Corpus {
         return Compiled.CLASSES;
     }
 
+    /** The same, of which no class has been initialised. */
+    static ClassLoader freshClasses() {
+        return new Loader(Compiled.COMPILATION);
+    }
+
     private static JavaFileObject source(Path file) {
         String name = ROOT.relativize(file).toString().replace(".java", "").replace('/', '.');
         try {

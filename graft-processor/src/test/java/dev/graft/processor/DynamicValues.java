@@ -22,9 +22,14 @@ import java.util.OptionalLong;
  * in the {@code .proto}; it shares no code with the processor and the runtime.
  */
 final class DynamicValues {
-    private DynamicValues() {}
+    private final Beside beside;
 
-    static DynamicMessage message(Descriptor descriptor, List<Type> types, List<Object> values) {
+    /** For one message, whose objects travel {@code beside} it. */
+    DynamicValues(Beside beside) {
+        this.beside = beside;
+    }
+
+    DynamicMessage message(Descriptor descriptor, List<Type> types, List<Object> values) {
         DynamicMessage.Builder message = DynamicMessage.newBuilder(descriptor);
         if (descriptor.getFields().size() != types.size()) {
             throw new AssertionError(descriptor.getFullName() + " has not the fields " + types);
@@ -35,7 +40,7 @@ final class DynamicValues {
         return message.build();
     }
 
-    private static void put(DynamicMessage.Builder message, FieldDescriptor field, Type type, Object value) {
+    private void put(DynamicMessage.Builder message, FieldDescriptor field, Type type, Object value) {
         if (value instanceof Collection<?> collection) {
             collection.forEach(e -> message.addRepeatedField(field, element(field, Generics.argument(type, 0), e)));
         } else if (value instanceof Map<?, ?> map) {
@@ -58,7 +63,7 @@ final class DynamicValues {
         }
     }
 
-    private static DynamicMessage entry(FieldDescriptor field, Type map, Object key, Object value) {
+    private DynamicMessage entry(FieldDescriptor field, Type map, Object key, Object value) {
         DynamicMessage.Builder entry = DynamicMessage.newBuilder(field.getMessageType());
         FieldDescriptor keyField = field.getMessageType().findFieldByName("key");
         FieldDescriptor valueField = field.getMessageType().findFieldByName("value");
@@ -68,7 +73,10 @@ final class DynamicValues {
     }
 
     /** What holds several or none becomes a message when it is itself an element. */
-    private static Object element(FieldDescriptor field, Type type, Object value) {
+    private Object element(FieldDescriptor field, Type type, Object value) {
+        if (Generics.isContract(Generics.raw(type))) {
+            return beside.position(Generics.raw(type), value);
+        }
         var adapter = Generics.adapter(value.getClass());
         if (adapter.isPresent()) {
             return element(field, Generics.valueOf(adapter.get()), adapter.get().toValue(value));
@@ -94,7 +102,7 @@ final class DynamicValues {
     }
 
     /** Of a sealed interface's fields, the one that bears the name of the value's class. */
-    private static DynamicMessage choice(Descriptor descriptor, Type type, Object value) {
+    private DynamicMessage choice(Descriptor descriptor, Type type, Object value) {
         Class<?> own = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
         Type subtype = Generics.subtypes(type).stream()
                 .filter(t -> Generics.raw(t) == own)

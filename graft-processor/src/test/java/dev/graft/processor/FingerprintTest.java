@@ -75,6 +75,21 @@ final class FingerprintTest {
     }
 
     @Test
+    void aContractCountsByItsNameAlone() {
+        String listener = "package shop; @dev.graft.Graft public interface Listener { void sold(int n); }";
+        String shop = SHOP.replace("Quote quote", "Listener quote");
+        String before = fingerprint(shop, listener, BASKET, UNKNOWN);
+        assertThat(fingerprint(shop, listener.replace("int n", "String sku"), BASKET, UNKNOWN))
+                .isEqualTo(before);
+        assertThat(fingerprint(
+                        shop.replace("Listener", "Hearer"), listener.replace("Listener", "Hearer"), BASKET, UNKNOWN))
+                .isNotEqualTo(before);
+        assertThat(fingerprint(SHOP.replace("Quote quote", "Character quote"), BASKET, UNKNOWN))
+                .as("a number of the same form")
+                .isNotEqualTo(before);
+    }
+
+    @Test
     void anotherExceptionChangesIt() {
         assertThat(fingerprint(SHOP.replace(" throws Unknown", ""), QUOTE, BASKET, COLOR, UNKNOWN))
                 .isNotEqualTo(ORIGINAL);

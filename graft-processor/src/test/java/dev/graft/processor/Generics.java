@@ -1,5 +1,6 @@
 package dev.graft.processor;
 
+import dev.graft.Graft;
 import dev.graft.ValueAdapter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Parameter;
@@ -101,6 +102,10 @@ final class Generics {
                 .findFirst()
                 .orElseThrow()
                 .getGenericReturnType();
+    }
+
+    static boolean isContract(Class<?> type) {
+        return type.isAnnotationPresent(Graft.class);
     }
 
     static boolean isChoice(Class<?> type) {

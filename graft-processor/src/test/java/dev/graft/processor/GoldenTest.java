@@ -41,6 +41,12 @@ final class GoldenTest {
                 "META-INF/graft/adapted/Foreign.proto",
                 "values/ValueArraysSkeleton.java",
                 "META-INF/graft/values/Times.proto",
+                "references/CartsStub.java",
+                "references/CartsSkeleton.java",
+                "META-INF/graft/references/Carts.proto",
+                "references/CartStub.java",
+                "names/ReferencesStub.java",
+                "names/ReferencesSkeleton.java",
                 "LonelySkeleton.java"
             })
     void generatedFilesAreAsTheyWereReadAndFoundGood(String path) throws IOException {

@@ -104,16 +104,20 @@ final class ProtobufTest {
         boolean isVoid = resultType == void.class || resultType == Void.class;
         List<Type> resultTypes = isVoid ? List.of() : List.of(resultType);
         Object result = isVoid ? null : values.field(resultType, 0);
-        byte[] argumentBytes = DynamicValues.message(in, types, arguments).toByteArray();
-        byte[] resultBytes =
-                DynamicValues.message(out, resultTypes, Arrays.asList(result)).toByteArray();
+        Beside returnedObjects = new Beside();
+        byte[] resultBytes = new DynamicValues(returnedObjects)
+                .message(out, resultTypes, Arrays.asList(result))
+                .toByteArray();
 
         // the caller's side writes arguments as Protobuf does, and reads what Protobuf wrote
-        Captured call = new Captured(resultBytes);
+        Captured call = new Captured(resultBytes, returnedObjects);
         T stub = skeleton.stub(new CapturingBinding<>(call));
         Object given = method.invoke(stub, arguments.toArray());
         Object returned =
                 isLater ? ((CompletionStage<?>) given).toCompletableFuture().join() : given;
+        byte[] argumentBytes = new DynamicValues(Beside.of(call.arguments()))
+                .message(in, types, arguments)
+                .toByteArray();
         assertThat(call.bytes()).as("arguments %s", arguments).isEqualTo(argumentBytes);
         assertThat(Content.of(returned)).isEqualTo(Content.of(result));
         assertThat(DynamicMessage.parseFrom(in, call.bytes()).toByteArray()).isEqualTo(call.bytes());
@@ -126,7 +130,7 @@ final class ProtobufTest {
                     return isLater ? CompletableFuture.completedFuture(result) : result;
                 });
         MessageWriter writer = writer();
-        skeleton.invoke(index, skeleton.contract().cast(target), reader(argumentBytes), writer);
+        skeleton.invoke(index, skeleton.contract().cast(target), reader(argumentBytes, Beside.of(call.arguments())), writer);
         Promise<?> promise = writer.promise();
         assertThat(promise != null).isEqualTo(isLater);
         if (promise != null) {
@@ -134,7 +138,11 @@ final class ProtobufTest {
         }
         assertThat(received.stream().map(Content::of).toList())
                 .isEqualTo(arguments.stream().map(Content::of).toList());
-        assertThat(writer.wire().toByteArray()).as("result %s", result).isEqualTo(resultBytes);
+        assertThat(writer.wire().toByteArray())
+                .as("result %s", result)
+                .isEqualTo(new DynamicValues(Beside.of(writer))
+                        .message(out, resultTypes, Arrays.asList(result))
+                        .toByteArray());
     }
 
     @Test
@@ -149,7 +157,7 @@ final class ProtobufTest {
 
         byte[] fields = codec.encode(unknown, Limits.DEFAULT, FAULTS);
         assertThat(fields)
-                .isEqualTo(DynamicValues.message(descriptor, List.of(String.class, currency), List.of("sku-1", franc))
+                .isEqualTo(new DynamicValues(new Beside()).message(descriptor, List.of(String.class, currency), List.of("sku-1", franc))
                         .toByteArray());
         Throwable again = codec.decode(fields, "said", null, Limits.DEFAULT, FAULTS);
         assertThat(again).hasSameClassAs(unknown).hasMessage("said");
@@ -185,7 +193,7 @@ final class ProtobufTest {
         Skeleton<?> skeleton = skeleton("generics/Users");
         Method shape = declared("generics/Users", "shape(generics.Tree)");
         Object tree = new RandomValues(new Random(1)).element(shape.getGenericParameterTypes()[0], 0);
-        Object stub = skeleton.stub(new CapturingBinding<>(new Captured(new byte[0]) {
+        Object stub = skeleton.stub(new CapturingBinding<>(new Captured(new byte[0], new Beside()) {
             @Override
             public boolean unknown() {
                 return true;
@@ -237,17 +245,21 @@ final class ProtobufTest {
         return new MessageWriter(new WireOutput(Limits.DEFAULT.maxMessage()), Limits.DEFAULT, FAULTS, Names.NONE);
     }
 
-    private static MessageReader reader(byte[] bytes) {
-        return MessageReader.of(bytes, 0, bytes.length, Limits.DEFAULT, FAULTS, Names.NONE);
+    private static MessageReader reader(byte[] bytes, Beside objects) {
+        MessageReader reader = MessageReader.of(bytes, 0, bytes.length, Limits.DEFAULT, FAULTS, Names.NONE);
+        reader.beside(objects);
+        return reader;
     }
 
     /** A call that keeps its arguments and is answered with given bytes. */
     private static class Captured extends Call {
         private final MessageWriter arguments = writer();
         private final byte[] result;
+        private final Beside objects;
 
-        Captured(byte[] result) {
+        Captured(byte[] result, Beside objects) {
             this.result = result;
+            this.objects = objects;
         }
 
         byte[] bytes() {
@@ -266,12 +278,12 @@ final class ProtobufTest {
 
         @Override
         public MessageReader await() {
-            return reader(result);
+            return reader(result, objects);
         }
 
         @Override
         public <T> CompletableFuture<T> later(Function<MessageReader, T> read) {
-            return CompletableFuture.completedFuture(read.apply(reader(result)));
+            return CompletableFuture.completedFuture(read.apply(reader(result, objects)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.graft.processor;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +46,7 @@ final class RandomValues {
             "java.util.OptionalDouble");
 
     private final Random random;
+    private final Map<Class<?>, List<Object>> objects = new HashMap<>();
 
     RandomValues(Random random) {
         this.random = random;
@@ -77,6 +80,9 @@ final class RandomValues {
         if (raw.isEnum()) {
             Object[] constants = raw.getEnumConstants();
             return constants.length == 0 ? null : constants[random.nextInt(constants.length)];
+        }
+        if (Generics.isContract(raw)) {
+            return object(raw);
         }
         if (raw.isArray()) {
             return array(raw.getComponentType(), depth);
@@ -166,6 +172,21 @@ final class RandomValues {
             Array.set(array, i, element(component, depth + 1));
         }
         return array;
+    }
+
+    /** An implementation of a contract, often one that stands somewhere else, too. */
+    private Object object(Class<?> contract) {
+        List<Object> known = objects.computeIfAbsent(contract, c -> new ArrayList<>());
+        if (known.isEmpty() || random.nextBoolean()) {
+            known.add(Proxy.newProxyInstance(
+                    contract.getClassLoader(), new Class<?>[] {contract}, (self, method, arguments) -> switch (
+                            method.getName()) {
+                        case "equals" -> self == arguments[0];
+                        case "hashCode" -> System.identityHashCode(self);
+                        default -> contract.getName();
+                    }));
+        }
+        return known.get(random.nextInt(known.size()));
     }
 
     private Object record(Type type, int depth) {

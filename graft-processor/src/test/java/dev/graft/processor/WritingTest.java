@@ -54,7 +54,8 @@ final class WritingTest {
                 Map.of(),
                 List.of(),
                 List.of(),
-                new Contract.Surroundings(true, true, false, false, false, Set.of(), Set.of()));
+                List.of(),
+                new Contract.Surroundings(true, true, false, false, false, false, Set.of(), Set.of()));
 
         Writing writing = Writing.begin(origin(), contract);
 

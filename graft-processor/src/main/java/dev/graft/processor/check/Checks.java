@@ -71,15 +71,16 @@ public final class Checks {
             return;
         }
         String prefix = method.traits().inherited() ? name + "." : "";
-        Crossing crossing = new Crossing(contract, problems);
+        Crossing crossing = Crossing.ofCalls(contract, problems);
         for (int i = 0; i < method.parameters().size(); i++) {
             Field parameter = method.parameters().get(i);
             crossing.check(
                     parameter.type(), prefix + parameter.name(), where + " " + i, List.of(Place.parameter(index, i)));
         }
         crossing.check(method.result(), prefix + "result", where + " result", places);
+        Crossing inExceptions = Crossing.ofExceptions(contract, problems);
         for (Shape.OfException exception : method.exceptions()) {
-            exception(exception, crossing, places);
+            exception(exception, inExceptions, places);
         }
     }
 

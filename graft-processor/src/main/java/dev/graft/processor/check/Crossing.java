@@ -18,11 +18,23 @@ import java.util.Set;
 final class Crossing {
     private final Contract contract;
     private final List<Problem> problems;
+    private final boolean references;
     private final Set<JavaType> seen = new HashSet<>();
 
-    Crossing(Contract contract, List<Problem> problems) {
+    private Crossing(Contract contract, List<Problem> problems, boolean references) {
         this.contract = contract;
         this.problems = problems;
+        this.references = references;
+    }
+
+    /** For arguments and results. */
+    static Crossing ofCalls(Contract contract, List<Problem> problems) {
+        return new Crossing(contract, problems, true);
+    }
+
+    /** For fields of exceptions, which refer to nothing. */
+    static Crossing ofExceptions(Contract contract, List<Problem> problems) {
+        return new Crossing(contract, problems, false);
     }
 
     /**
@@ -35,14 +47,14 @@ final class Crossing {
         if (type instanceof Type.Refused refused) {
             refuse(refused, path, mistake, places);
         } else if (type instanceof Type.Sequence sequence) {
-            if (sequence.kind() == Type.SequenceKind.SET) {
-                unequal(sequence.element(), path + "[]", mistake, places);
+            if (isSet(sequence)) {
+                unequal(sequence.element(), path + "[]", mistake + "[]", places);
             }
             check(sequence.element(), path + "[]", mistake + "[]", places);
         } else if (type instanceof Type.Array array) {
             check(array.element(), path + "[]", mistake + "[]", places);
         } else if (type instanceof Type.Mapping mapping) {
-            unequal(mapping.key(), path + "{key}", mistake, places);
+            unequal(mapping.key(), path + "{key}", mistake + "{key}", places);
             check(mapping.key(), path + "{key}", mistake + "{key}", places);
             check(mapping.value(), path + "{value}", mistake + "{value}", places);
         } else if (type instanceof Type.Maybe maybe) {
@@ -50,6 +62,8 @@ final class Crossing {
         } else if (type instanceof Type.Adapted adapted) {
             String value = path + "(" + adapted.adapter().simpleName() + ")";
             check(adapted.value(), value, adapted.adapter().qualifiedName(), places);
+        } else if (type instanceof Type.Reference && !references) {
+            refuse(type, Refusal.REFERENCE_IN_EXCEPTION, path, mistake, places);
         } else if (type instanceof Type.Message message && seen.add(message.java())) {
             fields(contract.record(message.java()), path, places);
         } else if (type instanceof Type.Choice choice && seen.add(choice.java())) {
@@ -67,17 +81,26 @@ final class Crossing {
         }
     }
 
-    /** Refuses arrays, also inside collections, where {@code equals} decides. */
+    /**
+     * Refuses arrays and references, also inside collections, where {@code equals} decides. A mistake bears the name that
+     * {@link #check} has for the same place, so that a type is refused once there.
+     */
     private void unequal(Type type, String path, String mistake, List<Place> places) {
         if (isArray(type)) {
-            refuse(new Type.Refused(type.java(), Refusal.ARRAY_AS_KEY), path, mistake, places);
+            refuse(type, Refusal.ARRAY_AS_KEY, path, mistake, places);
+        } else if (type instanceof Type.Reference) {
+            refuse(type, Refusal.REFERENCE_AS_KEY, path, mistake, places);
         } else if (type instanceof Type.Maybe maybe) {
-            unequal(maybe.value(), path, mistake, places);
-        } else if (type instanceof Type.Sequence sequence && sequence.kind() != Type.SequenceKind.SET) {
-            unequal(sequence.element(), path + "[]", mistake, places);
+            unequal(maybe.value(), path, mistake + "?", places);
+        } else if (type instanceof Type.Sequence sequence && !isSet(sequence)) {
+            unequal(sequence.element(), path + "[]", mistake + "[]", places);
         } else if (type instanceof Type.Mapping mapping) {
-            unequal(mapping.value(), path + "{value}", mistake, places);
+            unequal(mapping.value(), path + "{value}", mistake + "{value}", places);
         }
+    }
+
+    private static boolean isSet(Type.Sequence sequence) {
+        return sequence.kind() == Type.SequenceKind.SET || sequence.kind() == Type.SequenceKind.SORTED_SET;
     }
 
     private static boolean isArray(Type type) {
@@ -87,6 +110,10 @@ final class Crossing {
                     : !(array.element() instanceof Type.Refused);
         }
         return type instanceof PrimitiveArray || type == Builtin.BYTES;
+    }
+
+    private void refuse(Type type, Refusal why, String path, String mistake, List<Place> places) {
+        refuse(new Type.Refused(type.java(), why), path, mistake, places);
     }
 
     private void refuse(Type.Refused type, String path, String mistake, List<Place> places) {

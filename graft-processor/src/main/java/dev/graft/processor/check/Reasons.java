@@ -10,7 +10,9 @@ record Reasons(Code code, String text) {
     static Reasons of(Type.Refused type) {
         return switch (type.why()) {
             case OBJECT -> never("says nothing of what it holds: name a record, an enum or another value type");
-            case FUNCTION -> never("is code, and code does not travel: pass the values it would need or give");
+            case FUNCTION ->
+                never("is code, and code does not travel: pass the values it would need or give, or an interface of your"
+                                + " own that carries @Graft, which is called where it is");
             case STREAM -> never("can be read only where it is: pass a byte[] or a List");
             case COLLECTION_CLASS ->
                 never("is one class of several that could arrive: declare List, Set, Collection, Map, SortedSet or"
@@ -18,7 +20,9 @@ record Reasons(Code code, String text) {
             case LIBRARY_TYPE ->
                 never("is no value that Graft knows: pass its content as a record, or name a ValueAdapter for it in"
                         + " @Adapters");
-            case PLAIN_INTERFACE -> never("is an interface, which says nothing of its content: pass a record");
+            case PLAIN_INTERFACE ->
+                never("is an interface, which says nothing of its content: pass a record, or put @Graft on it, so that it"
+                        + " crosses as a reference");
             case NOTHING -> never("holds nothing, so it can only be what a method returns: remove it");
             case INACCESSIBLE ->
                 new Reasons(
@@ -40,7 +44,26 @@ record Reasons(Code code, String text) {
                         Code.ENDLESS,
                         "expands without end, each instance of it needs another one: give the type arguments of its"
                                 + " components a fixed form");
-            case REFERENCE -> notYet("references to @Graft interfaces are", "pass values");
+            case REFERENCE_AS_KEY ->
+                new Reasons(
+                        Code.REFERENCE_AS_KEY,
+                        "is a reference, which is equal to itself alone, so it cannot be a map's key or in a set: use a List,"
+                                + " or a value that tells one from the other, such as an id");
+            case REFERENCE_IN_EXCEPTION ->
+                new Reasons(
+                        Code.REFERENCE_IN_EXCEPTION,
+                        "is a reference, and an exception carries values alone: give it the data of the object, or let a"
+                                + " method return the reference");
+            case GENERIC_REFERENCE ->
+                new Reasons(
+                        Code.GENERIC_REFERENCE,
+                        "has type parameters, which a contract cannot have, so nothing could call it: name an interface that"
+                                + " extends it, says what they are and carries @Graft itself");
+            case NO_SKELETON ->
+                new Reasons(
+                        Code.NO_SKELETON,
+                        "was compiled without graft-processor, so it has no stub and no skeleton: compile it with"
+                                + " graft-processor");
             case FUTURE ->
                 never("completes later, so it can only be what a method returns: name the value itself here");
             case PUBLISHER -> notYet("streams are", "return a List");

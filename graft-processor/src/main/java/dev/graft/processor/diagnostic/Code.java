@@ -34,7 +34,11 @@ public enum Code {
     GENERIC_ARRAY(309),
     SUBTYPE(310),
     NO_PERMITS(311),
-    PLAIN_CLASS(312);
+    PLAIN_CLASS(312),
+    REFERENCE_AS_KEY(313),
+    REFERENCE_IN_EXCEPTION(314),
+    GENERIC_REFERENCE(315),
+    NO_SKELETON(316);
 
     private final int number;
 

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param records the records and plain immutable classes it reaches, in the order they are met
  * @param choices the sealed interfaces it reaches, in the order they are met
  * @param enums the enums it reaches, in the order they are met
+ * @param references the contracts that it refers to, in the order they are met
  * @param adapted the types in it that a class of the user's carries
  * @param mistaken the classes that {@code @Adapters} names in vain
  * @param surroundings what the code around it must mind
@@ -25,6 +26,7 @@ public record Contract(
         Map<JavaType, Shape.OfRecord> records,
         Map<JavaType, Shape.OfChoice> choices,
         Map<JavaType, Shape.OfEnum> enums,
+        List<Type.Reference> references,
         List<Type.Adapted> adapted,
         List<Adaptation> mistaken,
         Surroundings surroundings) {
@@ -37,6 +39,7 @@ public record Contract(
      * @param inject whether {@code jakarta.inject.Inject} is visible
      * @param shadowsJavaLang whether the package has a type whose name is one of {@code java.lang}'s
      * @param shadowsRuntime whether the package has a type whose name is one of {@link RuntimeTypes}
+     * @param constantBinding whether an implementation inherits a constant whose name is that of a stub's own field
      * @param memberTypes the simple names of the types that an implementation inherits
      * @param suppress the warnings that an implementation must suppress
      */
@@ -46,6 +49,7 @@ public record Contract(
             boolean inject,
             boolean shadowsJavaLang,
             boolean shadowsRuntime,
+            boolean constantBinding,
             Set<String> memberTypes,
             Set<String> suppress) {}
 
@@ -69,11 +73,11 @@ public record Contract(
     }
 
     public String skeletonName() {
-        return flatName() + "Skeleton";
+        return Type.Reference.skeletonOf(type).simpleName();
     }
 
     /** The simple name; {@code Outer_Inner} for a nested contract. */
     public String flatName() {
-        return String.join("_", type.names());
+        return type.flatName();
     }
 }

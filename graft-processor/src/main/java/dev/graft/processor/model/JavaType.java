@@ -45,6 +45,11 @@ public record JavaType(String packageName, List<String> names, List<JavaType> ar
         return prefix() + String.join("$", names) + "[]".repeat(dimensions);
     }
 
+    /** The simple name; {@code Order_Line} for a nested type. */
+    public String flatName() {
+        return String.join("_", names);
+    }
+
     /** How deep the type arguments nest; 0 without any. */
     public int depth() {
         int deepest = 0;

@@ -18,7 +18,8 @@ public final class RuntimeTypes {
             "MessageReader",
             "MessageWriter",
             "Repeated",
-            "Skeleton");
+            "Skeleton",
+            "Stub");
 
     private RuntimeTypes() {}
 }

@@ -13,6 +13,7 @@ public sealed interface Type
                 Type.Message,
                 Type.Choice,
                 Type.Enumeration,
+                Type.Reference,
                 Type.Adapted,
                 Type.Nothing,
                 Type.Refused {
@@ -78,6 +79,22 @@ public sealed interface Type
 
     /** An enum; its constants stand in {@link Contract#enums()}. */
     record Enumeration(JavaType java) implements Type {}
+
+    /**
+     * A contract, whose implementations stay where they are.
+     *
+     * @param warnings what {@code @SuppressWarnings} must say where it is used
+     */
+    record Reference(JavaType java, Warnings warnings) implements Type {
+        /** The class that is generated for it. */
+        public JavaType skeleton() {
+            return skeletonOf(java);
+        }
+
+        static JavaType skeletonOf(JavaType contract) {
+            return JavaType.of(contract.packageName(), contract.flatName() + "Skeleton");
+        }
+    }
 
     /**
      * A type that a class of the user's carries.

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Gathers the records, sealed interfaces, enums and exceptions that a contract's methods lead to, in the order they are met. */
+/**
+ * Gathers the records, sealed interfaces, enums, exceptions and contracts that a contract's methods lead to, in the order
+ * they are met.
+ */
 final class Reach {
     private final Function<JavaType, Shape> read;
     private final Map<JavaType, Shape.OfRecord> records = new LinkedHashMap<>();
     private final Map<JavaType, Shape.OfChoice> choices = new LinkedHashMap<>();
     private final Map<JavaType, Shape.OfEnum> enums = new LinkedHashMap<>();
+    private final Map<JavaType, Type.Reference> references = new LinkedHashMap<>();
     private final Map<JavaType, Type.Adapted> adapted = new LinkedHashMap<>();
     private final Map<JavaType, Shape.OfException> exceptions = new LinkedHashMap<>();
 
@@ -40,6 +44,8 @@ final class Reach {
             if (adapted.putIfAbsent(own.java(), own) == null) {
                 follow(own.value());
             }
+        } else if (type instanceof Type.Reference reference) {
+            references.putIfAbsent(reference.java(), reference);
         } else if (type instanceof Type.Array array) {
             follow(array.element());
         } else if (type instanceof Type.Mapping mapping) {
@@ -70,6 +76,10 @@ final class Reach {
 
     Map<JavaType, Shape.OfEnum> enums() {
         return enums;
+    }
+
+    List<Type.Reference> references() {
+        return List.copyOf(references.values());
     }
 
     List<Type.Adapted> adapted() {

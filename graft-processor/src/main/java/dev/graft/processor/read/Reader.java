@@ -81,6 +81,7 @@ public final class Reader {
                 reach.records(),
                 reach.choices(),
                 reach.enums(),
+                reach.references(),
                 reach.adapted(),
                 adapters.mistaken(),
                 surroundings(element, from, methods, reach, reader.warnings()));
@@ -92,6 +93,9 @@ public final class Reader {
         Warnings warnings = compiler.warnings(element).and(ofMethods);
         for (Shape shape : reach.shapes()) {
             warnings = warnings.and(shape.warnings());
+        }
+        for (Type.Reference reference : reach.references()) {
+            warnings = warnings.and(reference.warnings());
         }
         for (Type.Adapted adapted : reach.adapted()) {
             warnings = warnings.and(adapted.warnings());
@@ -120,6 +124,7 @@ public final class Reader {
                                 .filter(e -> e.packageName().equals("java.lang"))
                                 .anyMatch(e -> shadows(element, from, e.simpleName())),
                 shadows.runtime(),
+                hasConstant("binding", supertypes),
                 memberTypes(supertypes),
                 suppress);
     }
@@ -128,6 +133,12 @@ public final class Reader {
         if (found.putIfAbsent(type.getQualifiedName().toString(), type) == null) {
             type.getInterfaces().forEach(t -> collectSupertypes((TypeElement) ((DeclaredType) t).asElement(), found));
         }
+    }
+
+    private static boolean hasConstant(String name, Map<String, TypeElement> supertypes) {
+        return supertypes.values().stream()
+                .flatMap(t -> ElementFilter.fieldsIn(t.getEnclosedElements()).stream())
+                .anyMatch(f -> f.getSimpleName().contentEquals(name));
     }
 
     private static Set<String> memberTypes(Map<String, TypeElement> supertypes) {
@@ -152,7 +163,7 @@ public final class Reader {
     /** What reads a contract's types, and remembers them. */
     private record Readers(TypeReader types, ShapeReader shapes, ExceptionReader exceptions) {
         static Readers of(Compiler compiler, Adapters adapters, Predicate<Element> inSource) {
-            TypeReader types = new TypeReader(compiler, adapters);
+            TypeReader types = new TypeReader(compiler, adapters, inSource);
             return new Readers(types, new ShapeReader(compiler, types, inSource), new ExceptionReader(compiler, types));
         }
     }

@@ -31,14 +31,12 @@ final class Refusals {
         if (isFunction(element, java, name)) {
             return Refusal.FUNCTION;
         }
-        return isLibrary(java) ? library(element, java, compiler) : users(element);
+        return isLibrary(java) ? library(element, java, compiler) : Refusal.PLAIN_INTERFACE;
     }
 
-    /** Whether it is a sealed interface that is a value: neither a reference nor one of the JDK's. */
+    /** Whether it is a sealed interface and none of the JDK's. */
     static boolean isUsersChoice(TypeElement element, JavaType java) {
-        return ChoiceReader.isChoice(element)
-                && !isLibrary(java)
-                && Sources.annotation(element, "dev.graft.Graft").isEmpty();
+        return ChoiceReader.isChoice(element) && !isLibrary(java);
     }
 
     static boolean isLibrary(JavaType java) {
@@ -65,9 +63,5 @@ final class Refusals {
         TypeMirror wanted =
                 compiler.types.erasure(compiler.elements.getTypeElement(type).asType());
         return compiler.types.isSubtype(compiler.types.erasure(element.asType()), wanted);
-    }
-
-    private static Refusal users(TypeElement element) {
-        return Sources.annotation(element, "dev.graft.Graft").isPresent() ? Refusal.REFERENCE : Refusal.PLAIN_INTERFACE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.graft.processor.read;
 
+import dev.graft.processor.diagnostic.Sources;
 import dev.graft.processor.model.Builtin;
 import dev.graft.processor.model.JavaType;
 import dev.graft.processor.model.PrimitiveArray;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -32,12 +35,14 @@ final class TypeReader {
 
     private final Compiler compiler;
     private final Adapters adapters;
+    private final Predicate<Element> inSource;
     private final Set<JavaType> adapting = new HashSet<>();
     private final Map<JavaType, DeclaredType> declared = new HashMap<>();
 
-    TypeReader(Compiler compiler, Adapters adapters) {
+    TypeReader(Compiler compiler, Adapters adapters, Predicate<Element> inSource) {
         this.compiler = compiler;
         this.adapters = adapters;
+        this.inSource = inSource;
     }
 
     /** The type that the name of a user's own type stands for, once it was read. */
@@ -77,6 +82,9 @@ final class TypeReader {
             return new Type.Refused(java, Refusal.LIBRARY_TYPE);
         }
         TypeElement element = (TypeElement) type.asElement();
+        if (isContract(element, java)) {
+            return reference(element, java, from);
+        }
         if (type.getTypeArguments().size() != element.getTypeParameters().size()) {
             return new Type.Refused(java, Refusal.RAW);
         }
@@ -119,8 +127,30 @@ final class TypeReader {
         Type read = read(mirror, from);
         TypeMirror comparable = compiler.types.erasure(
                 compiler.elements.getTypeElement("java.lang.Comparable").asType());
-        boolean isOrdered = read instanceof Type.Refused || compiler.types.isSubtype(mirror, comparable);
+        boolean isOrdered = read instanceof Type.Refused
+                || read instanceof Type.Reference // refused as a key, in any order
+                || compiler.types.isSubtype(mirror, comparable);
         return isOrdered ? read : new Type.Refused(read.java(), Refusal.UNORDERED);
+    }
+
+    private static boolean isContract(TypeElement element, JavaType java) {
+        return element.getKind() == ElementKind.INTERFACE
+                && !Refusals.isLibrary(java)
+                && Sources.annotation(element, "dev.graft.Graft").isPresent();
+    }
+
+    private Type reference(TypeElement contract, JavaType java, PackageElement from) {
+        if (!contract.getTypeParameters().isEmpty()) {
+            return new Type.Refused(java, Refusal.GENERIC_REFERENCE);
+        }
+        if (!compiler.isAccessible(contract, from)) {
+            return new Type.Refused(java, Refusal.INACCESSIBLE);
+        }
+        Type.Reference reference = new Type.Reference(java, compiler.warnings(contract));
+        // what is in a source has no skeleton yet
+        boolean hasSkeleton = inSource.test(contract)
+                || compiler.sees(from, reference.skeleton().qualifiedName());
+        return hasSkeleton ? reference : new Type.Refused(java, Refusal.NO_SKELETON);
     }
 
     private Type own(DeclaredType type, TypeElement element, JavaType java, PackageElement from) {

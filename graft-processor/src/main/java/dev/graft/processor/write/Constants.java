@@ -29,7 +29,7 @@ final class Constants {
         return fields;
     }
 
-    /** Adds the codec of a record or an enum. */
+    /** Adds the codec of a record, an enum or another type that has one of its own. */
     void add(Type type, TypeName codec, CodeBlock initializer) {
         String name = names.take(Labels.constant(type), "_CODEC");
         byUse.put("codec " + type.java(), name);

@@ -19,7 +19,8 @@ import java.util.Map;
 
 /**
  * A hash of all that a method's calls consist of on the wire: names, numbers and types, down to the last record. Two
- * builds of the same declarations have the same one, whatever else stands in the contract.
+ * builds of the same declarations have the same one, whatever else stands in the contract. Of a contract that it refers
+ * to, the name counts alone: that contract's methods have fingerprints of their own.
  */
 final class Fingerprint {
     private final Contract contract;
@@ -95,6 +96,8 @@ final class Fingerprint {
             text.append("adapted(");
             type(adapted.value());
             text.append(')');
+        } else if (type instanceof Type.Reference reference) {
+            text.append("reference(").append(reference.java().binaryName()).append(')');
         } else if (type instanceof Type.Nothing) {
             text.append("nothing");
         } else if (isNew(type.java())) {

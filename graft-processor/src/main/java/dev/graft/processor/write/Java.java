@@ -15,13 +15,13 @@ import java.util.Set;
 final class Java {
     private static final String GENERATED = RuntimeTypes.PACKAGE;
     static final ClassName OBJECT = ClassName.get("java.lang", "Object");
-    static final ClassName STRING = ClassName.get("java.lang", "String");
     static final ClassName THROWABLE = ClassName.get("java.lang", "Throwable");
     static final ClassName FUTURE = ClassName.get("java.util.concurrent", "CompletableFuture");
     static final ClassName HYPERTUBE = ClassName.get("dev.graft.runtime", "Hypertube");
     static final ClassName BINDING = ClassName.get(GENERATED, "Binding");
     static final ClassName CALL = ClassName.get(GENERATED, "Call");
     static final ClassName SKELETON = ClassName.get(GENERATED, "Skeleton");
+    static final ClassName STUB = ClassName.get(GENERATED, "Stub");
     static final ClassName METHOD = ClassName.get(GENERATED, "ContractMethod");
     static final ClassName CODECS = ClassName.get(GENERATED, "Codecs");
     static final ClassName CODEC = ClassName.get(GENERATED, "Codec");
@@ -73,6 +73,11 @@ final class Java {
         return mustQualify && !packageName.isEmpty()
                 ? ClassName.get("", packageName + "." + outermost, nested)
                 : ClassName.get(type.packageName(), outermost, nested);
+    }
+
+    /** A class of another package stands in full: it is named once only, and an import costs javac more. */
+    ClassName inPlace(JavaType type) {
+        return type.packageName().equals(packageName) ? className(type) : ClassName.get("", type.qualifiedName());
     }
 
     /** A class that is generated beside the one at hand. */

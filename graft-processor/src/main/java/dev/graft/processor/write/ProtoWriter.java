@@ -80,7 +80,9 @@ final class ProtoWriter {
                     .append(fieldName)
                     .append(" = ")
                     .append(field.number())
-                    .append(";\n");
+                    .append(';')
+                    .append(remark(field.type()))
+                    .append('\n');
         }
         return message.append("}\n").toString();
     }
@@ -93,7 +95,8 @@ final class ProtoWriter {
         Names fieldNames = Names.loose();
         for (Field field : cases) {
             String fieldName = fieldNames.numbered(Names.snake(ProtoNames.clean(field.name())), "_");
-            fields.append("    %s %s = %d;\n".formatted(element(field.type()), fieldName, field.number()));
+            fields.append("    %s %s = %d;%s\n"
+                    .formatted(element(field.type()), fieldName, field.number(), remark(field.type())));
         }
         String oneOf = fieldNames.numbered("value", "_");
         return "\nmessage " + name + " {\n  oneof " + oneOf + " {\n" + fields + "  }\n}\n";
@@ -131,12 +134,29 @@ final class ProtoWriter {
     }
 
     private static String label(Type type) {
-        Type held = type instanceof Type.Maybe maybe ? maybe.value() : type;
-        while (held instanceof Type.Adapted adapted) {
-            held = adapted.value();
-        }
-        boolean isExplicit = held instanceof Builtin builtin && builtin.presence() == Builtin.Presence.EXPLICIT;
+        Type held = carried(type instanceof Type.Maybe maybe ? maybe.value() : type);
+        boolean isExplicit = held instanceof Type.Reference
+                || (held instanceof Builtin builtin && builtin.presence() == Builtin.Presence.EXPLICIT);
         return isExplicit ? "optional " : "";
+    }
+
+    private static Type carried(Type type) {
+        return type instanceof Type.Adapted adapted ? carried(adapted.value()) : type;
+    }
+
+    /** What the number of an object does not say: which contract it has. */
+    private static String remark(Type type) {
+        if (type instanceof Type.Sequence sequence) {
+            return remark(sequence.element(), "references");
+        }
+        if (type instanceof Type.Array array) {
+            return remark(array.element(), "references");
+        }
+        return remark(type instanceof Type.Maybe maybe ? maybe.value() : type, "a reference");
+    }
+
+    private static String remark(Type type, String what) {
+        return carried(type) instanceof Type.Reference reference ? " // " + what + " to " + reference.java() : "";
     }
 
     /** A type as that of an element: what holds several or none is a message of its own. */
@@ -151,10 +171,13 @@ final class ProtoWriter {
         if (type instanceof Type.Adapted adapted) {
             return element(adapted.value());
         }
+        if (type instanceof Type.Reference) {
+            return "uint32";
+        }
         if (type instanceof Type.Message || type instanceof Type.Choice || type instanceof Type.Enumeration) {
             return names.type(type.java());
         }
-        return helper(type, "  " + single(type) + " value = 1;\n");
+        return helper(type, "  " + single(type) + " value = 1;" + remark(type) + "\n");
     }
 
     private String helper(Type type, String fields) {
@@ -163,7 +186,9 @@ final class ProtoWriter {
 
     private String entry(Type.Mapping map) {
         return helper(
-                names.entry(map), "  " + member(map.key()) + " key = 1;\n  " + member(map.value()) + " value = 2;\n");
+                names.entry(map),
+                "  " + member(map.key()) + " key = 1;" + remark(map.key(), "a reference") + "\n  " + member(map.value())
+                        + " value = 2;" + remark(map.value(), "a reference") + "\n");
     }
 
     private String member(Type type) {

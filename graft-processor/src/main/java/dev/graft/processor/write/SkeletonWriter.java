@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.graft.processor.model.Contract;
 import dev.graft.processor.model.Field;
 import dev.graft.processor.model.JavaType;
@@ -76,14 +77,17 @@ final class SkeletonWriter {
         }
         // the methods ask for what constants they need, so those come last and are placed first
         MethodSpec invoke = invoke();
-        return skeleton.addField(instance()) // first, as the others are made by it
+        skeleton.addField(instance()) // first, as the others are made by it
                 .addFields(constants.fields())
                 .addFields(methodFields())
                 .addMethod(constructor())
                 .addMethod(stub)
                 .addMethod(invoke)
-                .addMethods(shapes.methods())
-                .build();
+                .addMethods(shapes.methods());
+        if (!contract.references().isEmpty()) {
+            skeleton.addMethod(referenced());
+        }
+        return skeleton.build();
     }
 
     private void makeCodecs(ProtoNames proto) {
@@ -93,6 +97,11 @@ final class SkeletonWriter {
                     new Type.Enumeration(shape.type()), Java.of(Java.ENUM_CODEC, type), EnumCodecs.make(shape, type));
         }
         int number = 0;
+        for (Type.Reference reference : contract.references()) {
+            TypeName codec = Java.of(Java.CODEC, java.type(reference.java()));
+            constants.add(reference, codec, CodeBlock.of("INSTANCE.reference($L)", number++));
+        }
+        number = 0;
         for (Shape.OfRecord shape : contract.records().values()) {
             CodeBlock codec = CodeBlock.of(
                     "INSTANCE.record($L, $S$L)", number++, proto.type(shape.type()), names(shape.fields()));
@@ -181,6 +190,28 @@ final class SkeletonWriter {
         }
         return invoke.addStatement("default -> throw unknown(method)")
                 .endControlFlow()
+                .build();
+    }
+
+    /** Names the other skeletons where they are asked for, as two may refer to each other and each must be made alone. */
+    private MethodSpec referenced() {
+        String number = Names.exact()
+                .reserve(contract.references().stream()
+                        .map(r -> r.java().packageName().split("\\.", 2)[0])
+                        .toList())
+                .numbered("number", "_");
+        MethodSpec.Builder referenced = MethodSpec.methodBuilder("referenced")
+                .addModifiers(Modifier.PROTECTED)
+                .returns(Java.of(Java.SKELETON, WildcardTypeName.subtypeOf(Object.class)))
+                .addParameter(int.class, number)
+                .beginControlFlow("return switch ($N)", number);
+        for (int i = 0; i < contract.references().size(); i++) {
+            JavaType skeleton = contract.references().get(i).skeleton();
+            referenced.addStatement("case $L -> $T.INSTANCE", i, java.inPlace(skeleton));
+        }
+        return referenced
+                .addStatement("default -> throw unknown($N)", number)
+                .addCode("$<};\n")
                 .build();
     }
 

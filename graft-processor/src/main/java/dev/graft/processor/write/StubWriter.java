@@ -41,14 +41,14 @@ final class StubWriter {
                 .addJavadoc("Calls {@link $T} where the configuration of its tube says.\n", self)
                 .addAnnotations(Java.annotations(contract.surroundings()))
                 .addModifiers(Modifier.FINAL)
+                .superclass(Java.of(Java.STUB, self))
                 .addSuperinterface(self)
                 .alwaysQualify(contract.surroundings().memberTypes().toArray(String[]::new))
                 .addField(self, "target", Modifier.PRIVATE, Modifier.FINAL)
-                .addField(binding, "binding", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(forTube())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(binding, "binding")
-                        .addStatement("this.binding = binding")
+                        .addStatement("super(binding)")
                         .addStatement("this.target = binding.target()")
                         .build());
         if (contract.surroundings().isPublic()) {
@@ -60,12 +60,7 @@ final class StubWriter {
         return stub.addMethod(MethodSpec.methodBuilder(local)
                         .addModifiers(Modifier.PRIVATE)
                         .returns(self)
-                        .addStatement("return target != null ? target : binding.late()")
-                        .build())
-                .addMethod(MethodSpec.methodBuilder("toString")
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(Java.STRING)
-                        .addStatement("return binding.toString()")
+                        .addStatement("return target != null ? target : $L.late()", binding(List.of()))
                         .build())
                 .build();
     }
@@ -119,7 +114,11 @@ final class StubWriter {
         return parameters.stream().map(p -> CodeBlock.of("$N", p)).collect(CodeBlock.joining(",$W"));
     }
 
-    private static String binding(List<String> parameters) {
+    /** The field, which a parameter may hide and which a constant of the contract may rival. */
+    private String binding(List<String> parameters) {
+        if (contract.surroundings().constantBinding()) {
+            return "super.binding";
+        }
         return parameters.contains("binding") ? "this.binding" : "binding";
     }
 

@@ -17,6 +17,10 @@ final class TypeNames {
         add(contract.type(), names);
         contract.records().keySet().forEach(type -> add(type, names));
         contract.choices().keySet().forEach(type -> add(type, names));
+        contract.references().forEach(r -> {
+            add(r.java(), names);
+            add(r.skeleton(), names);
+        });
         contract.adapted().forEach(a -> {
             add(a.java(), names);
             add(a.adapter(), names);

@@ -1,0 +1,7 @@
+import dev.graft.Graft;
+import number.Counter;
+
+@Graft
+interface Company {
+    Lonely member(Company other, Counter counter);
+}

@@ -1,0 +1,3 @@
+package names;
+
+public record ReferenceCodec(References references) {}

@@ -1,0 +1,8 @@
+package number;
+
+import dev.graft.Graft;
+
+@Graft
+public interface Counter {
+    int count();
+}

@@ -1,0 +1,11 @@
+package references;
+
+import dev.graft.Graft;
+import java.util.List;
+
+@Graft
+interface Node {
+    Node next();
+
+    void link(Node other, List<Node> all);
+}

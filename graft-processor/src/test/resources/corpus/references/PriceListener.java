@@ -1,0 +1,9 @@
+package references;
+
+import dev.graft.Graft;
+
+@Graft
+@FunctionalInterface
+public interface PriceListener {
+    void priceChanged(String sku, long cents);
+}
