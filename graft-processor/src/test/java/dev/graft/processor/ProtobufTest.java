@@ -130,7 +130,8 @@ final class ProtobufTest {
                     return isLater ? CompletableFuture.completedFuture(result) : result;
                 });
         MessageWriter writer = writer();
-        skeleton.invoke(index, skeleton.contract().cast(target), reader(argumentBytes, Beside.of(call.arguments())), writer);
+        skeleton.invoke(
+                index, skeleton.contract().cast(target), reader(argumentBytes, Beside.of(call.arguments())), writer);
         Promise<?> promise = writer.promise();
         assertThat(promise != null).isEqualTo(isLater);
         if (promise != null) {
@@ -157,7 +158,8 @@ final class ProtobufTest {
 
         byte[] fields = codec.encode(unknown, Limits.DEFAULT, FAULTS);
         assertThat(fields)
-                .isEqualTo(new DynamicValues(new Beside()).message(descriptor, List.of(String.class, currency), List.of("sku-1", franc))
+                .isEqualTo(new DynamicValues(new Beside())
+                        .message(descriptor, List.of(String.class, currency), List.of("sku-1", franc))
                         .toByteArray());
         Throwable again = codec.decode(fields, "said", null, Limits.DEFAULT, FAULTS);
         assertThat(again).hasSameClassAs(unknown).hasMessage("said");

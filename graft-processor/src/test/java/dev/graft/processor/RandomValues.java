@@ -179,8 +179,9 @@ final class RandomValues {
         List<Object> known = objects.computeIfAbsent(contract, c -> new ArrayList<>());
         if (known.isEmpty() || random.nextBoolean()) {
             known.add(Proxy.newProxyInstance(
-                    contract.getClassLoader(), new Class<?>[] {contract}, (self, method, arguments) -> switch (
-                            method.getName()) {
+                    contract.getClassLoader(),
+                    new Class<?>[] {contract},
+                    (self, method, arguments) -> switch (method.getName()) {
                         case "equals" -> self == arguments[0];
                         case "hashCode" -> System.identityHashCode(self);
                         default -> contract.getName();

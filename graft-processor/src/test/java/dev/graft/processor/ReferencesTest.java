@@ -78,7 +78,8 @@ final class ReferencesTest {
                 List.of(
                         Javac.source("package shop; @dev.graft.Graft public interface Cart extends AutoCloseable {"
                                 + " void add(String sku, int n); long total(); @Override void close(); }"),
-                        Javac.source("package shop; @dev.graft.Graft public interface Carts { Cart open(String sku); }")),
+                        Javac.source(
+                                "package shop; @dev.graft.Graft public interface Carts { Cart open(String sku); }")),
                 "-Xlint:all",
                 "-Werror");
         assertThat(Javac.errors(compilation)).isEmpty();
@@ -95,8 +96,7 @@ final class ReferencesTest {
     }
 
     private static Skeleton<?> skeleton(String contract, ClassLoader classes) throws ReflectiveOperationException {
-        Field instance =
-                Class.forName(contract + "Skeleton", true, classes).getDeclaredField("INSTANCE");
+        Field instance = Class.forName(contract + "Skeleton", true, classes).getDeclaredField("INSTANCE");
         instance.setAccessible(true);
         return (Skeleton<?>) instance.get(null);
     }

@@ -59,8 +59,9 @@ final class RefusedReferencesTest {
                         "record Held(List<Cart> carts) {}",
                         "class Full extends Exception { private Held held; Full(Held held) {}"
                                 + " public Held held() { return held; } }"))
-                .containsExactly("Shop.java:5 [GRAFT314] Full.held.carts[]: bad.Cart is a reference, and an exception"
-                        + " carries values alone: give it the data of the object, or let a method return the reference");
+                .containsExactly(
+                        "Shop.java:5 [GRAFT314] Full.held.carts[]: bad.Cart is a reference, and an exception"
+                                + " carries values alone: give it the data of the object, or let a method return the reference");
     }
 
     @Test
@@ -101,8 +102,9 @@ final class RefusedReferencesTest {
     void oneThatWasCompiledWithoutTheProcessorIsRefused(@TempDir Path dir) throws IOException {
         List<File> classPath = library(javac().withClasspath(Javac.CLASS_PATH), dir);
         assertThat(Javac.errors(shop("lib.Carts.Cart", classPath)))
-                .containsExactly("Shop.java:4 [GRAFT316] cart: lib.Carts.Cart was compiled without graft-processor, so it"
-                        + " has no stub and no skeleton: compile it with graft-processor");
+                .containsExactly(
+                        "Shop.java:4 [GRAFT316] cart: lib.Carts.Cart was compiled without graft-processor, so it"
+                                + " has no stub and no skeleton: compile it with graft-processor");
     }
 
     @Test

@@ -11,7 +11,8 @@ record Reasons(Code code, String text) {
         return switch (type.why()) {
             case OBJECT -> never("says nothing of what it holds: name a record, an enum or another value type");
             case FUNCTION ->
-                never("is code, and code does not travel: pass the values it would need or give, or an interface of your"
+                never(
+                        "is code, and code does not travel: pass the values it would need or give, or an interface of your"
                                 + " own that carries @Graft, which is called where it is");
             case STREAM -> never("can be read only where it is: pass a byte[] or a List");
             case COLLECTION_CLASS ->
@@ -21,8 +22,9 @@ record Reasons(Code code, String text) {
                 never("is no value that Graft knows: pass its content as a record, or name a ValueAdapter for it in"
                         + " @Adapters");
             case PLAIN_INTERFACE ->
-                never("is an interface, which says nothing of its content: pass a record, or put @Graft on it, so that it"
-                        + " crosses as a reference");
+                never(
+                        "is an interface, which says nothing of its content: pass a record, or put @Graft on it, so that it"
+                                + " crosses as a reference");
             case NOTHING -> never("holds nothing, so it can only be what a method returns: remove it");
             case INACCESSIBLE ->
                 new Reasons(
