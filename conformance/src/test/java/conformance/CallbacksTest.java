@@ -42,7 +42,7 @@ class CallbacksTest {
         lock.lock();
         local.set("caller's");
         try {
-            assertThat(stub.ring(locked, 3)).isEqualTo(3);
+            assertThat(stub.ring(locked, 300)).isEqualTo(300);
         } finally {
             local.remove();
             lock.unlock();
@@ -84,7 +84,8 @@ class CallbacksTest {
     @GraftTest
     @Parity("References: the context of the call is that of its callbacks")
     void context(Market stub) throws Exception {
-        Bell bell = times -> GraftContext.current().baggage().getOrDefault("tenant", "").length();
+        Bell bell = times ->
+                GraftContext.current().baggage().getOrDefault("tenant", "").length();
         int rung = GraftContext.current()
                 .withBaggage("tenant", "t1")
                 .wrap(() -> stub.ring(bell, 1))

@@ -222,8 +222,13 @@ class ForeignClientTest {
                     schemas.message("conformance.Trolley", "CountResult"), (ByteString) get(counted, "result"));
             assertThat(get(value, "value")).isEqualTo(3);
 
-            send(peer, "release", message(protocol("Release"), "released", List.of(message(
-                    protocol("Released"), "number", object, "mentions", 1L))));
+            send(
+                    peer,
+                    "release",
+                    message(
+                            protocol("Release"),
+                            "released",
+                            List.of(message(protocol("Released"), "number", object, "mentions", 1L))));
             Eventually.until("it is closed", () -> market.closed.get() == 1);
         }
     }

@@ -49,5 +49,6 @@ public interface Market {
     int dive(Diver caller, int levels);
 
     /** Objects within a value. */
-    record Ticket(String name, Trolley trolley, Optional<Trolley> spare, Map<String, Trolley> byName, List<Bell> bells) {}
+    record Ticket(
+            String name, Trolley trolley, Optional<Trolley> spare, Map<String, Trolley> byName, List<Bell> bells) {}
 }

@@ -152,7 +152,9 @@ class ReferenceEndsTest {
             }
             Eventually.until("all are closed", () -> market.closed.get() == 100_000);
             assertThat(market.open).hasSize(1); // the market's own
-            collected("all can be collected", () -> homes.stream().filter(home -> home.get() != null).count() == 1);
+            collected(
+                    "all can be collected",
+                    () -> homes.stream().filter(home -> home.get() != null).count() == 1);
         }
     }
 

@@ -128,7 +128,9 @@ class ReferencesTest {
                 .hasMessageContaining("closed");
         assertThat(((GraftException) failure).outcome()).isEqualTo(Outcome.NOT_EXECUTED);
         assertThat(((GraftException) failure).graft()).isEqualTo("trolley");
-        assertThatThrownBy(() -> stub.isMine(trolley)).hasMessageContaining("trolley").hasMessageContaining("closed");
+        assertThatThrownBy(() -> stub.isMine(trolley))
+                .hasMessageContaining("trolley")
+                .hasMessageContaining("closed");
         assertThat(stub.open().count()).isZero();
     }
 }

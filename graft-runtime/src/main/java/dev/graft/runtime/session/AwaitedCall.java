@@ -12,21 +12,31 @@ final class AwaitedCall implements OutgoingCall {
     private static final AtomicReferenceFieldUpdater<AwaitedCall, @Nullable Object> END =
             AtomicReferenceFieldUpdater.newUpdater(AwaitedCall.class, Object.class, "end");
 
-    private static final AtomicReferenceFieldUpdater<AwaitedCall, @Nullable Runnable> NESTED =
-            AtomicReferenceFieldUpdater.newUpdater(AwaitedCall.class, Runnable.class, "nested");
+    private static final AtomicReferenceFieldUpdater<AwaitedCall, @Nullable Part> NESTED =
+            AtomicReferenceFieldUpdater.newUpdater(AwaitedCall.class, Part.class, "nested");
 
     /** Stands where there would be something to run, while the thread runs it or waits no longer. */
-    private static final Runnable BUSY = new Busy();
+    private static final Part BUSY = new Busy();
 
-    private static final class Busy implements Runnable {
+    /** Something that is part of a call, for the thread that waits for it. */
+    interface Part {
+        /**
+         * Runs it.
+         *
+         * @param over to be called before anybody can know that it is over: from then on the thread takes the next part
+         */
+        void run(Runnable over);
+    }
+
+    private static final class Busy implements Part {
         @Override
-        public void run() {}
+        public void run(Runnable over) {}
     }
 
     private final long id;
     private final Awaited awaited;
     private volatile @Nullable Object end; // a frame or a failure
-    private volatile @Nullable Runnable nested;
+    private volatile @Nullable Part nested;
 
     AwaitedCall(long id, Awaited awaited) {
         this.id = id;
@@ -55,7 +65,7 @@ final class AwaitedCall implements OutgoingCall {
     }
 
     /** Gives the waiting thread something to run that is part of this call; false if it has some, or waits no more. */
-    boolean offer(Runnable part) {
+    boolean offer(Part part) {
         if (end != null || !NESTED.compareAndSet(this, null, part)) {
             return false;
         }
@@ -81,9 +91,9 @@ final class AwaitedCall implements OutgoingCall {
                 }
             }
         } finally {
-            Runnable late = NESTED.getAndSet(this, BUSY);
+            Part late = NESTED.getAndSet(this, BUSY);
             if (late != null) { // it came beside the end, and nobody else has it
-                late.run();
+                late.run(() -> {});
             }
         }
         Object how = end;
@@ -97,10 +107,14 @@ final class AwaitedCall implements OutgoingCall {
         if (nested == null) {
             return;
         }
-        Runnable part = NESTED.getAndSet(this, BUSY);
+        Part part = NESTED.getAndSet(this, BUSY);
         if (part != null) {
-            part.run();
+            part.run(this::isFree);
         }
-        nested = null;
+        isFree();
+    }
+
+    private void isFree() {
+        NESTED.compareAndSet(this, BUSY, null);
     }
 }

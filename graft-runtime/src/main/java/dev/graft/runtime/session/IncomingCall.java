@@ -26,7 +26,7 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
     private long early; // guarded by this; elements that were asked for before there was anything to ask
     private boolean over; // guarded by this
     private volatile boolean cancelled;
-    private boolean forCaller; // used by the thread that runs it
+    private @Nullable Runnable callersPart; // used by the thread that runs it, if that is one that waits
 
     /** @param fault what a test makes go wrong with it */
     IncomingCall(Serving serving, Frames.Call frame, Offer.Entry<?> method, Fault fault) {
@@ -155,9 +155,13 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
         return first;
     }
 
-    /** As {@link #run}, on the thread that waits for a call that this one is part of. */
-    void runForCaller() {
-        forCaller = true;
+    /**
+     * As {@link #run}, on the thread that waits for a call that this one is part of.
+     *
+     * @param over called when the body is, before the reply is sent
+     */
+    void runForCaller(Runnable over) {
+        callersPart = over;
         run();
     }
 
@@ -175,7 +179,11 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
             if (lost) {
                 serving.loseConnection();
             }
-            if ((end() || reply != null) && isFirst()) { // a promise that cannot be listened to is over, too
+            boolean withBody = end();
+            if (callersPart != null) {
+                callersPart.run();
+            }
+            if ((withBody || reply != null) && isFirst()) { // a promise that cannot be listened to is over, too
                 boolean unheard = cancelled || lost;
                 if (reply != null && unheard) {
                     serving.withdraw(reply);
@@ -237,7 +245,7 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
             runner = null;
             withBody = promise == null && outflow == null;
         }
-        if (!forCaller || cancelled) {
+        if (callersPart == null || cancelled) {
             Thread.interrupted();
         }
         return withBody;

@@ -21,7 +21,7 @@ final class Waiting {
      *
      * @return false if there is none, or it has something to run already
      */
-    boolean run(@Nullable Chain chain, Runnable nested) {
+    boolean run(@Nullable Chain chain, AwaitedCall.Part nested) {
         for (Chain call = chain; call != null; call = call.outer()) {
             Session session = sessions.get(call.connection());
             if (session != null && session.call(call.call()) instanceof AwaitedCall waiting) {
