@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The results as a page for people. */
 final class Matrix {
     /** In this order; a row of any other section is a mistake. */
-    private static final List<String> SECTIONS = List.of("Values", "References", "Errors", "Interactions");
+    private static final List<String> SECTIONS = List.of("Values", "References", "Streams", "Errors", "Interactions");
 
     private static final String HEAD = """
             # Parity

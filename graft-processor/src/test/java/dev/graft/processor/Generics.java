@@ -11,6 +11,7 @@ import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 
 /** Reflection on types with their arguments filled in. */
@@ -104,8 +105,9 @@ final class Generics {
                 .getGenericReturnType();
     }
 
+    /** Whether its implementations cross by reference. */
     static boolean isContract(Class<?> type) {
-        return type.isAnnotationPresent(Graft.class);
+        return type.isAnnotationPresent(Graft.class) || type == Flow.Publisher.class;
     }
 
     static boolean isChoice(Class<?> type) {

@@ -47,6 +47,9 @@ final class GoldenTest {
                 "references/CartStub.java",
                 "names/ReferencesStub.java",
                 "names/ReferencesSkeleton.java",
+                "shapes/TicksStub.java",
+                "shapes/TicksSkeleton.java",
+                "META-INF/graft/shapes/Ticks.proto",
                 "LonelySkeleton.java"
             })
     void generatedFilesAreAsTheyWereReadAndFoundGood(String path) throws IOException {

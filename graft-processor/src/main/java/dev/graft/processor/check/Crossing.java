@@ -53,6 +53,8 @@ final class Crossing {
             check(sequence.element(), path + "[]", mistake + "[]", places);
         } else if (type instanceof Type.Array array) {
             check(array.element(), path + "[]", mistake + "[]", places);
+        } else if (type instanceof Type.Published published) {
+            check(published.element(), path + "[]", mistake + "[]", places);
         } else if (type instanceof Type.Mapping mapping) {
             unequal(mapping.key(), path + "{key}", mistake + "{key}", places);
             check(mapping.key(), path + "{key}", mistake + "{key}", places);

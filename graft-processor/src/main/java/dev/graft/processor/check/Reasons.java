@@ -5,8 +5,6 @@ import dev.graft.processor.model.Type;
 
 /** Says why a type cannot cross, and what to do. */
 record Reasons(Code code, String text) {
-    private static final String NOT_YET = " not supported by this release yet: ";
-
     static Reasons of(Type.Refused type) {
         return switch (type.why()) {
             case OBJECT -> never("says nothing of what it holds: name a record, an enum or another value type");
@@ -68,7 +66,9 @@ record Reasons(Code code, String text) {
                                 + " graft-processor");
             case FUTURE ->
                 never("completes later, so it can only be what a method returns: name the value itself here");
-            case PUBLISHER -> notYet("streams are", "return a List");
+            case PUBLISHER ->
+                never("publishes over time, so it can only be what a method returns, and not later than that: name a"
+                        + " List here, or let a method of its own return it");
             case SUBTYPE ->
                 new Reasons(
                         Code.SUBTYPE,
@@ -116,9 +116,5 @@ record Reasons(Code code, String text) {
 
     private static Reasons plainClass(String reason) {
         return new Reasons(Code.PLAIN_CLASS, "cannot cross, it " + reason);
-    }
-
-    private static Reasons notYet(String subject, String fix) {
-        return new Reasons(Code.NOT_YET, "cannot cross, " + subject + NOT_YET + fix);
     }
 }

@@ -24,7 +24,6 @@ public enum Code {
     EXCEPTION(203),
 
     CANNOT_CROSS(301),
-    NOT_YET(302),
     RAW(303),
     WILDCARD(304),
     ARRAY_AS_KEY(305),

@@ -14,6 +14,7 @@ public sealed interface Type
                 Type.Choice,
                 Type.Enumeration,
                 Type.Reference,
+                Type.Published,
                 Type.Adapted,
                 Type.Nothing,
                 Type.Refused {
@@ -93,6 +94,14 @@ public sealed interface Type
 
         static JavaType skeletonOf(JavaType contract) {
             return JavaType.of(contract.packageName(), contract.flatName() + "Skeleton");
+        }
+    }
+
+    /** A {@code Flow.Publisher}, as the result of a method. */
+    record Published(Type element) implements Type {
+        @Override
+        public JavaType java() {
+            return new JavaType("java.util.concurrent", List.of("Flow", "Publisher"), List.of(element.java()), 0);
         }
     }
 

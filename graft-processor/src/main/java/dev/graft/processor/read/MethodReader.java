@@ -76,9 +76,7 @@ final class MethodReader {
         return new Method(
                 method.getSimpleName().toString(),
                 generic ? List.of() : parameters(member, index),
-                generic
-                        ? new Type.Nothing(JavaType.primitive("void"))
-                        : types.result(value(member.result(), completion), from),
+                generic ? new Type.Nothing(JavaType.primitive("void")) : result(member.result(), completion),
                 generic ? List.of() : thrown(member),
                 new Method.Traits(
                         Sources.annotation(method, "dev.graft.Idempotent").isPresent(),
@@ -87,6 +85,13 @@ final class MethodReader {
                         !Sources.parent(method).equals(contract),
                         generic,
                         completion));
+    }
+
+    private Type result(TypeMirror mirror, Method.Completion completion) {
+        if (completion == Method.Completion.AT_ONCE) {
+            return types.published(mirror, from).orElseGet(() -> types.result(mirror, from));
+        }
+        return types.result(value(mirror), from);
     }
 
     private static Method.Completion completion(TypeMirror result) {
@@ -100,10 +105,8 @@ final class MethodReader {
         };
     }
 
-    private static TypeMirror value(TypeMirror result, Method.Completion completion) {
-        return completion == Method.Completion.AT_ONCE
-                ? result
-                : ((DeclaredType) result).getTypeArguments().get(0);
+    private static TypeMirror value(TypeMirror completion) {
+        return ((DeclaredType) completion).getTypeArguments().get(0);
     }
 
     private List<Field> parameters(Member member, int index) {

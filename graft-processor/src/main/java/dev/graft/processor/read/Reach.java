@@ -48,6 +48,8 @@ final class Reach {
             references.putIfAbsent(reference.java(), reference);
         } else if (type instanceof Type.Array array) {
             follow(array.element());
+        } else if (type instanceof Type.Published published) {
+            follow(published.element());
         } else if (type instanceof Type.Mapping mapping) {
             follow(mapping.key());
             follow(mapping.value());

@@ -61,6 +61,16 @@ final class TypeReader {
         return nothing ? new Type.Nothing(java) : read(mirror, from);
     }
 
+    /** What a method returns that publishes; empty if it does not. */
+    Optional<Type> published(TypeMirror mirror, PackageElement from) {
+        boolean isPublisher = mirror instanceof DeclaredType type
+                && !type.getTypeArguments().isEmpty()
+                && JavaTypes.of(mirror).qualifiedName().equals("java.util.concurrent.Flow.Publisher");
+        return isPublisher
+                ? Optional.of(new Type.Published(argument((DeclaredType) mirror, 0, from)))
+                : Optional.empty();
+    }
+
     /** A type as code in the package {@code from} sees it. */
     Type read(TypeMirror mirror, PackageElement from) {
         JavaType java = JavaTypes.of(mirror);

@@ -10,18 +10,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import javax.lang.model.element.Modifier;
 
 /** The constants of a skeleton that hold codecs: one for each type that is not built in, made when it is first asked for. */
 final class Constants {
     private final Java java;
     private final Names names;
+    private final ToLongFunction<Type.Published> fingerprint;
     private final Map<String, String> byUse = new HashMap<>();
     private final List<FieldSpec> fields = new ArrayList<>();
 
-    Constants(Java java, Names names) {
+    /** @param fingerprint that of what a publisher publishes */
+    Constants(Java java, Names names, ToLongFunction<Type.Published> fingerprint) {
         this.java = java;
         this.names = names;
+        this.fingerprint = fingerprint;
     }
 
     /** All constants, each behind those it refers to. */
@@ -51,6 +55,14 @@ final class Constants {
             CodeBlock value = codec(maybe.value());
             String name = names.take(Labels.constant(type), "_CODEC");
             field(Java.of(Java.CODEC, boxed), name, CodeBlock.of("$L.optional()", value));
+            byUse.put(use, name);
+            return CodeBlock.of("$N", name);
+        }
+        if (type instanceof Type.Published published) {
+            CodeBlock element = codec(published.element());
+            String name = names.take(Labels.constant(type), "_CODEC");
+            String hash = Long.toHexString(fingerprint.applyAsLong(published));
+            field(Java.of(Java.CODEC, boxed), name, CodeBlock.of("INSTANCE.publisher($L, 0x$LL)", element, hash));
             byUse.put(use, name);
             return CodeBlock.of("$N", name);
         }

@@ -37,6 +37,13 @@ final class Fingerprint {
         return hash(fingerprint.text.toString());
     }
 
+    /** That of the elements of a publisher. */
+    static long ofElements(Contract contract, Type.Published published) {
+        Fingerprint fingerprint = new Fingerprint(contract);
+        fingerprint.type(published);
+        return hash(fingerprint.text.toString());
+    }
+
     private static long hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -81,6 +88,10 @@ final class Fingerprint {
         } else if (type instanceof Type.Array array) {
             text.append("repeated(");
             type(array.element());
+            text.append(')');
+        } else if (type instanceof Type.Published published) {
+            text.append("publisher(");
+            type(published.element());
             text.append(')');
         } else if (type instanceof Type.Mapping mapping) {
             text.append("map(");

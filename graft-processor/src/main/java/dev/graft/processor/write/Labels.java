@@ -23,6 +23,9 @@ final class Labels {
             return (mapping.sorted() ? "SORTED_MAP_OF_" : "MAP_OF_") + constant(mapping.key()) + "_TO_"
                     + constant(mapping.value());
         }
+        if (type instanceof Type.Published published) {
+            return "PUBLISHER_OF_" + constant(published.element());
+        }
         if (type instanceof Type.Maybe maybe) {
             return "OPTIONAL_" + constant(maybe.value());
         }

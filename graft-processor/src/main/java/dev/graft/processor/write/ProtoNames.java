@@ -29,7 +29,10 @@ final class ProtoNames {
             method.exceptions().stream().map(Shape.OfException::type).forEach(this::name);
         }
         for (Method method : contract.methods()) {
-            methods.add(method(Names.capitalized(clean(method.name()))));
+            List<String> suffixes = method.result() instanceof Type.Published
+                    ? List.of("Arguments", "Result", "Element")
+                    : List.of("Arguments", "Result");
+            methods.add(method(Names.capitalized(clean(method.name())), suffixes));
         }
     }
 
@@ -37,14 +40,18 @@ final class ProtoNames {
         types.computeIfAbsent(type, t -> names.numbered(clean(Labels.message(t)), "_"));
     }
 
-    /** A name of which both messages are free. */
-    private String method(String wish) {
+    /** A name of which all its messages are free. */
+    private String method(String wish, List<String> suffixes) {
         String name = wish;
-        for (int i = 2; !names.isFree(name + "Arguments") || !names.isFree(name + "Result"); i++) {
+        for (int i = 2; !isFree(name, suffixes); i++) {
             name = wish + i;
         }
-        names.reserve(List.of(name + "Arguments", name + "Result"));
+        names.reserve(suffixes.stream().map(name::concat).toList());
         return name;
+    }
+
+    private boolean isFree(String name, List<String> suffixes) {
+        return suffixes.stream().allMatch(suffix -> names.isFree(name + suffix));
     }
 
     /** The message of a record, a sealed interface or an exception, or the enum. */
@@ -56,7 +63,7 @@ final class ProtoNames {
         return name;
     }
 
-    /** What the two messages of a method begin with. */
+    /** What the messages of a method begin with. */
     String method(int index) {
         return methods.get(index);
     }

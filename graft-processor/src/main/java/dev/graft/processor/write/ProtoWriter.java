@@ -64,6 +64,10 @@ final class ProtoWriter {
                 ? List.of()
                 : List.of(new Field("value", 1, false, method.result()));
         text.append(message("", name + "Result", result));
+        if (method.result() instanceof Type.Published published) {
+            Field element = new Field("value", 1, false, published.element());
+            text.append(message("// One of what is published.\n", name + "Element", List.of(element)));
+        }
     }
 
     private String message(String comment, String name, List<Field> fields) {
@@ -130,6 +134,9 @@ final class ProtoWriter {
         if (type instanceof Type.Mapping mapping) {
             return "repeated " + entry(mapping);
         }
+        if (type instanceof Type.Published) {
+            return "optional uint32";
+        }
         return label(type) + element(type instanceof Type.Maybe maybe ? maybe.value() : type);
     }
 
@@ -151,6 +158,9 @@ final class ProtoWriter {
         }
         if (type instanceof Type.Array array) {
             return remark(array.element(), "references");
+        }
+        if (type instanceof Type.Published published) {
+            return " // a publisher of " + published.element().java();
         }
         return remark(type instanceof Type.Maybe maybe ? maybe.value() : type, "a reference");
     }

@@ -45,7 +45,7 @@ final class SkeletonWriter {
         methodConstants = contract.methods().stream()
                 .map(m -> names.numbered(Names.constant(m.name()), "_"))
                 .toList();
-        constants = new Constants(java, names);
+        constants = new Constants(java, names, published -> Fingerprint.ofElements(contract, published));
         access = Access.inside(constants);
         shapes = new ShapeWriter(java, access);
     }

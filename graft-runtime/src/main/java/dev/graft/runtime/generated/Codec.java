@@ -26,7 +26,11 @@ public abstract class Codec<T> {
      * @throws RuntimeException the exception that users see, if the value cannot be written; it names the field
      */
     public final void write(MessageWriter out, int field, @Nullable T value) {
-        if (value != null) {
+        if (value == null) {
+            if (isRequired()) {
+                throw out.located(field, MessageWriter.absent());
+            }
+        } else {
             try {
                 writeValue(out, value);
                 out.wire().tag(field, wireType());
@@ -47,7 +51,13 @@ public abstract class Codec<T> {
     @SuppressWarnings("NullAway")
     public final T read(MessageReader in, int field) {
         try {
-            return in.find(field, wireType()) ? readField(in) : null;
+            if (in.find(field, wireType())) {
+                return readField(in);
+            }
+            if (isRequired()) {
+                throw WireException.malformed("is missing");
+            }
+            return null;
         } catch (WireException e) {
             throw in.located(field, e);
         }
@@ -139,6 +149,11 @@ public abstract class Codec<T> {
 
     /** The wire type of a single occurrence. */
     abstract int wireType();
+
+    /** Whether null is refused wherever it stands. */
+    boolean isRequired() {
+        return false;
+    }
 
     /** True for the scalars that proto3 packs when they are repeated. */
     boolean packed() {

@@ -29,6 +29,11 @@ abstract class ReferenceCodec<T> extends Codec<T> {
             Skeleton<Flow.Publisher<T>> skeleton() {
                 return skeleton;
             }
+
+            @Override
+            boolean isRequired() {
+                return true;
+            }
         };
     }
 

@@ -1,0 +1,194 @@
+package conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import conformance.parity.Parity;
+import dev.graft.runtime.GraftConnectionLostException;
+import dev.graft.runtime.GraftContext;
+import dev.graft.runtime.GraftReferenceException;
+import dev.graft.runtime.GraftValueException;
+import dev.graft.testkit.GraftTest;
+import dev.graft.testkit.Mode;
+import dev.graft.testkit.Provides;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What is published arrives in order, no faster than it is asked for, to its end. */
+class StreamsTest {
+    static final String SAME_THREAD =
+            "a publisher in memory calls its subscriber itself, which holds it back by not returning";
+
+    private final TapeImpl tape = new TapeImpl();
+
+    @Provides
+    Tape tape() {
+        return tape;
+    }
+
+    @GraftTest
+    @Parity("Streams: all elements, in order, and the end")
+    void allElementsInOrder(Tape stub) {
+        Taken<Long> taken = Taken.of(stub.numbers(5_000), Long.MAX_VALUE).awaitEnd();
+        assertThat(taken.complete).isTrue();
+        assertThat(taken.elements).isEqualTo(LongStream.range(0, 5_000).boxed().toList());
+        assertThat(Taken.of(stub.numbers(0), 1).awaitEnd().elements).isEmpty();
+    }
+
+    @GraftTest
+    @Parity("Streams: no more elements than are asked for")
+    void noMoreThanAskedFor(Tape stub) {
+        Taken<Long> taken = Taken.of(stub.numbers(1_000), 3);
+        taken.await(3);
+        taken.subscription.request(2);
+        taken.await(5);
+        assertThat(taken.elements).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(tape.last.published).hasValue(5);
+        assertThat(taken.isOver()).isFalse();
+        taken.subscription.cancel();
+    }
+
+    @GraftTest(modes = {Mode.TCP, Mode.WEBSOCKET})
+    @Parity(value = "Streams: a slow subscriber that asks for all holds the publisher back", elsewhere = SAME_THREAD)
+    void aSlowSubscriberHoldsThePublisherBack(Tape stub) {
+        CountDownLatch go = new CountDownLatch(1);
+        Taken<Long> taken = new Taken<>(Long.MAX_VALUE);
+        stub.numbers(10_000).subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                taken.onSubscribe(subscription);
+            }
+
+            @Override
+            public void onNext(Long element) {
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                taken.onNext(element);
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                taken.onError(failure);
+            }
+
+            @Override
+            public void onComplete() {
+                taken.onComplete();
+            }
+        });
+        Eventually.until("the window is full", () -> tape.last.published.get() == 64);
+        go.countDown();
+        taken.awaitEnd();
+        assertThat(taken.elements).hasSize(10_000);
+    }
+
+    @GraftTest
+    @Parity("Streams: to cancel reaches the publisher")
+    void cancel(Tape stub) {
+        Taken<Long> taken = Taken.of(stub.numbers(1_000_000), 10);
+        taken.await(10);
+        taken.subscription.cancel();
+        Eventually.until("it is cancelled", () -> tape.last.cancelled.get() == 1);
+        taken.subscription.request(5);
+        taken.subscription.cancel();
+        assertThat(taken.elements).hasSize(10);
+        assertThat(taken.isOver()).isFalse();
+    }
+
+    @GraftTest
+    @Parity("Streams: a failure arrives after the elements before it")
+    void failure(Tape stub) {
+        Taken<Item> taken = Taken.of(stub.itemsAndFailure(100, "torn"), 1_000).awaitEnd();
+        assertThat(taken.elements).hasSize(100).endsWith(Item.of("item 99"));
+        assertThat(taken.failure)
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("torn");
+    }
+
+    @GraftTest
+    @Parity("Streams: each subscription reaches the publisher anew")
+    void eachSubscriptionIsItsOwn(Tape stub) {
+        Flow.Publisher<Long> numbers = stub.numbers(3);
+        Taken<Long> one = Taken.of(numbers, 10).awaitEnd();
+        Taken<Long> other = Taken.of(numbers, 10).awaitEnd();
+        assertThat(one.elements).isEqualTo(other.elements).containsExactly(0L, 1L, 2L);
+        assertThat(tape.last.subscribed).hasValue(2);
+    }
+
+    @GraftTest
+    @Parity("Streams: of collections and of references")
+    void ofCollectionsAndReferences(Tape stub) {
+        List<List<String>> lists = List.of(List.of("a", "b"), List.of(), List.of("c"));
+        assertThat(Taken.of(stub.lists(lists), 10).awaitEnd().elements).isEqualTo(lists);
+        List<Trolley> trolleys = Taken.of(stub.trolleys(3), 10).awaitEnd().elements;
+        trolleys.forEach(trolley -> trolley.add("a", 2));
+        assertThat(trolleys).extracting(Trolley::count).containsExactly(2, 2, 2);
+    }
+
+    @GraftTest
+    @Parity("Streams: the context of a subscription reaches the publisher")
+    void context(Tape stub) throws Exception {
+        Taken<String> taken = GraftContext.current()
+                .withBaggage("tenant", "t1")
+                .wrap(() -> Taken.of(stub.tenant(), 1))
+                .call();
+        assertThat(taken.awaitEnd().elements).containsExactly("t1");
+    }
+
+    @GraftTest
+    @Parity("Streams: what the method itself throws is thrown")
+    void theMethodItself(Tape stub) {
+        assertThatThrownBy(() -> stub.refuse("no"))
+                .isExactlyInstanceOf(RejectedException.class)
+                .hasMessage("no");
+    }
+
+    @GraftTest
+    @Parity("Streams: to ask for nothing is refused")
+    void nothing(Tape stub) {
+        Taken<Long> taken = Taken.of(stub.numbers(10), 1);
+        taken.await(1);
+        taken.subscription.request(0);
+        assertThat(taken.awaitEnd().failure).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @Parity(
+            value = "Streams: an element that cannot cross ends them, with its path",
+            elsewhere = "elements are not looked at")
+    void anElementThatCannotCross(Tape stub) {
+        Taken<String> taken = Taken.of(stub.unsendable(), 10).awaitEnd();
+        assertThat(taken.elements).containsExactly("good");
+        assertThat(taken.failure)
+                .isExactlyInstanceOf(GraftValueException.class)
+                .hasMessageContaining("element")
+                .hasMessageContaining("surrogate");
+    }
+
+    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @Parity(value = "Streams: null is no publisher", elsewhere = "nothing is looked at")
+    void noPublisher(Tape stub) {
+        assertThatThrownBy(stub::none)
+                .isExactlyInstanceOf(GraftValueException.class)
+                .hasMessageContaining("result is null");
+    }
+
+    @Test
+    void aLostConnectionIsTheEnd() {
+        try (Wiring<Tape> wiring = Wiring.open(Mode.TCP, Tape.class, tape)) {
+            Flow.Publisher<Long> numbers = wiring.stub.numbers(1_000);
+            Taken<Long> taken = Taken.of(numbers, 5);
+            taken.await(5);
+            wiring.callee.close(java.time.Duration.ZERO);
+            assertThat(taken.awaitEnd().failure).isExactlyInstanceOf(GraftConnectionLostException.class);
+            assertThat(Taken.of(numbers, 1).awaitEnd().failure).isExactlyInstanceOf(GraftReferenceException.class);
+            Eventually.until("the publisher hears of it", () -> tape.last.cancelled.get() == 1);
+        }
+    }
+}

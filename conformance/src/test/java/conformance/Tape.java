@@ -1,0 +1,33 @@
+package conformance;
+
+import dev.graft.Graft;
+import java.util.List;
+import java.util.concurrent.Flow;
+
+/** Publishes. */
+@Graft
+public interface Tape {
+    /** So many numbers, from 0. */
+    Flow.Publisher<Long> numbers(long count);
+
+    /** So many items, and then a failure. */
+    Flow.Publisher<Item> itemsAndFailure(int count, String why);
+
+    Flow.Publisher<List<String>> lists(List<List<String>> elements);
+
+    Flow.Publisher<Trolley> trolleys(int count);
+
+    /** What the context of the subscription says of the tenant. */
+    Flow.Publisher<String> tenant();
+
+    Flow.Publisher<Long> none();
+
+    /** Nothing but a failure. */
+    Flow.Publisher<Long> failing();
+
+    /** The method itself fails. */
+    Flow.Publisher<Long> refuse(String why) throws RejectedException;
+
+    /** Its second element cannot cross. */
+    Flow.Publisher<String> unsendable();
+}
