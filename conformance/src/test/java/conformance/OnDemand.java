@@ -25,8 +25,11 @@ final class OnDemand<T> implements Flow.Publisher<T> {
     public void subscribe(Flow.Subscriber<? super T> subscriber) {
         subscribed.incrementAndGet();
         Subscription subscription = new Subscription(Objects.requireNonNull(subscriber));
+        boolean isEmpty = !subscription.left.hasNext(); // from here on the iterator belongs to whoever asks
         subscriber.onSubscribe(subscription);
-        subscription.endIfEmpty();
+        if (isEmpty) {
+            subscription.endIfEmpty();
+        }
     }
 
     private final class Subscription implements Flow.Subscription {
@@ -62,7 +65,7 @@ final class OnDemand<T> implements Flow.Publisher<T> {
             } while (wanted.decrementAndGet() > 0);
         }
 
-        private synchronized void endIfEmpty() {
+        private void endIfEmpty() {
             if (over || left.hasNext()) {
                 return;
             }
