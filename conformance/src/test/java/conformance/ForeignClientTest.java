@@ -252,4 +252,44 @@ class ForeignClientTest {
             assertThat(peer.readToEnd()).isEmpty();
         }
     }
+
+    @Test
+    void elementsComeAsTheyAreAskedFor() throws Exception {
+        try (Wiring<Tape> wiring = Wiring.open(Mode.TCP, Tape.class, new TapeImpl());
+                Hostile peer = new Hostile(wiring.address())) {
+            int lists = number(hello(peer), "lists(java.util.List)");
+            Descriptor inner = tape("List_String");
+            DynamicMessage arguments = message(
+                    schemas.message("conformance.Tape", "ListsArguments"),
+                    "elements",
+                    List.of(message(inner, "value", List.of("a", "b")), message(inner)));
+            send(
+                    peer,
+                    "call",
+                    message(protocol("Call"), "id", 1L, "method", lists, "arguments", arguments.toByteString()));
+            Message announcement = receive(peer, "announcement");
+            Message contract = (Message) get(announcement, "contract");
+            assertThat(get(contract, "name")).isEqualTo("java.util.concurrent.Flow$Publisher");
+            Message reference = (Message) ((List<?>) get(receive(peer, "result"), "references")).get(0);
+            send(peer, "call", message(protocol("Call"), "id", 2L, "method", 1, "object", get(reference, "mine")));
+            send(peer, "request", message(protocol("Request"), "id", 2L, "count", 1L));
+            assertThat(element(peer)).isEqualTo(message(inner, "value", List.of("a", "b")));
+            send(peer, "request", message(protocol("Request"), "id", 2L, "count", 5L));
+            assertThat(element(peer)).isEqualTo(message(inner));
+            assertThat(get(receive(peer, "result"), "id")).isEqualTo(2L);
+        }
+    }
+
+    private static Descriptor tape(String message) {
+        return schemas.message("conformance.Tape", message);
+    }
+
+    private static Object element(Hostile peer) throws IOException {
+        Message element = receive(peer, "element");
+        assertThat(get(element, "id")).isEqualTo(2L);
+        return get(
+                DynamicMessage.parseFrom(
+                        schemas.message("conformance.Tape", "ListsElement"), (ByteString) get(element, "element")),
+                "value");
+    }
 }

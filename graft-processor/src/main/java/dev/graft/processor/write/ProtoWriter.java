@@ -65,8 +65,9 @@ final class ProtoWriter {
                 : List.of(new Field("value", 1, false, method.result()));
         text.append(message("", name + "Result", result));
         if (method.result() instanceof Type.Published published) {
-            Field element = new Field("value", 1, false, published.element());
-            text.append(message("// One of what is published.\n", name + "Element", List.of(element)));
+            Type element = published.element();
+            text.append("\n// One of what is published.\nmessage " + name + "Element {\n  " + member(element)
+                    + " value = 1;" + remark(element) + "\n}\n");
         }
     }
 
