@@ -43,7 +43,8 @@ final class RandomValues {
             "java.util.Optional",
             "java.util.OptionalInt",
             "java.util.OptionalLong",
-            "java.util.OptionalDouble");
+            "java.util.OptionalDouble",
+            "java.util.concurrent.Flow$Publisher");
 
     private final Random random;
     private final Map<Class<?>, List<Object>> objects = new HashMap<>();
