@@ -2,8 +2,9 @@ package dev.graft.benchmarks.peers;
 
 import dev.graft.benchmarks.Payload;
 
-/** A call within the process that copies what it carries, or may. */
+/** A call within the process that copies what it carries, or may, or looks at it. */
 public enum LocalWay {
+    GRAFT_CHECKED("Graft, isolation=checked"),
     GRAFT_COPIED("Graft, isolation=copied"),
     GRPC_DIRECT("grpc-java in process, direct executors"),
     GRPC("grpc-java in process"),
@@ -22,7 +23,8 @@ public enum LocalWay {
 
     public Peer open(Payload payload) throws Exception {
         return switch (this) {
-            case GRAFT_COPIED -> new GraftCopiedPeer(payload);
+            case GRAFT_CHECKED -> new GraftLocalPeer("checked", payload);
+            case GRAFT_COPIED -> new GraftLocalPeer("copied", payload);
             case GRPC_DIRECT -> GrpcPeer.inProcess(true, payload);
             case GRPC -> GrpcPeer.inProcess(false, payload);
             case DUBBO -> DubboPeer.inProcess(payload);

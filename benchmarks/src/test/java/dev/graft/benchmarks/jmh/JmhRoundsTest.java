@@ -42,6 +42,8 @@ final class JmhRoundsTest {
         assertThat(aMoment(1).run(InMemoryPeers.class))
                 .extracting(Row::what)
                 .containsExactlyInAnyOrder(
+                        "peer TWO_LONGS GRAFT_CHECKED",
+                        "peer BASKET GRAFT_CHECKED",
                         "peer TWO_LONGS GRAFT_COPIED",
                         "peer BASKET GRAFT_COPIED",
                         "peer TWO_LONGS GRPC_DIRECT",
