@@ -32,6 +32,7 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
     private final AtomicInteger signals = new AtomicInteger(1); // not before it is open
     private long requested; // guarded by this; and not yet asked for at the other side
     private int underWay; // guarded by this; asked for at the other side, and not yet with the subscriber
+    private int expected; // guarded by this; those of them that have not come
     private volatile boolean cancelled;
     private volatile @Nullable RuntimeException wrongRequest;
 
@@ -62,7 +63,16 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
 
     /** An element has come. */
     void arrived(Frames.End element) {
-        signal(element);
+        boolean isExpected;
+        synchronized (this) {
+            isExpected = expected > 0;
+            expected--;
+        }
+        if (isExpected) {
+            signal(element);
+        } else { // there may be no room for it
+            session.fail("sent more elements than were asked for");
+        }
     }
 
     @Override
@@ -115,6 +125,7 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
         int more = (int) Math.min(room, requested);
         requested = requested == Long.MAX_VALUE ? requested : requested - more;
         underWay += more;
+        expected += more;
         return more;
     }
 
