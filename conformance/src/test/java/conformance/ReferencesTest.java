@@ -132,5 +132,7 @@ class ReferencesTest {
                 .hasMessageContaining("trolley")
                 .hasMessageContaining("closed");
         assertThat(stub.open().count()).isZero();
+        trolley.close();
+        assertThat(market.closed).as("closed once").hasValue(1);
     }
 }

@@ -48,10 +48,14 @@ final class CheckedReference<T> implements InvocationHandler {
                 default -> skeleton.graft() + " in memory, checked, object " + System.identityHashCode(object);
             };
         }
+        boolean isEnd = isEnd(method);
+        if (closed && isEnd) {
+            return null;
+        }
         if (closed) {
             throw calls.ended(method, arguments);
         }
-        if (isEnd(method)) {
+        if (isEnd) {
             closed = true;
             objects.closed(skeleton, object);
         }
@@ -59,8 +63,7 @@ final class CheckedReference<T> implements InvocationHandler {
     }
 
     private boolean isEnd(Method method) {
-        return object instanceof AutoCloseable
-                && AutoCloseable.class.isAssignableFrom(skeleton.contract())
+        return AutoCloseable.class.isAssignableFrom(skeleton.contract())
                 && method.getName().equals("close")
                 && method.getParameterCount() == 0;
     }

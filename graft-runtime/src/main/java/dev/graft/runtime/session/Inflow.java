@@ -20,13 +20,11 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
     /** So many elements may be here, or on their way, that the subscriber has not had yet. */
     static final int WINDOW = 64;
 
-    private static final System.Logger LOGGER = System.getLogger(Inflow.class.getName());
-
     private final long id;
     private final Session session;
     private final EncodedCall call;
     private final CallContext context;
-    private final Flow.Subscriber<? super T> subscriber;
+    private final Flow.Subscriber<T> subscriber;
     private final Function<MessageReader, T> reader;
     private final Queue<Object> arrived = new ConcurrentLinkedQueue<>(); // frames, and at last a frame or a failure
     private final AtomicInteger signals = new AtomicInteger(1); // not before it is open
@@ -41,7 +39,7 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
             Session session,
             EncodedCall call,
             CallContext context,
-            Flow.Subscriber<? super T> subscriber,
+            Flow.Subscriber<T> subscriber,
             Function<MessageReader, T> reader) {
         this.id = id;
         this.session = session;
@@ -189,16 +187,7 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
             subscriber.onError(unreadable);
             return;
         }
-        try {
-            subscriber.onNext(element);
-        } catch (RuntimeException | Error broken) {
-            LOGGER.log(
-                    System.Logger.Level.WARNING,
-                    "A subscriber has thrown, which it must not (rule 2.13), and gets nothing more",
-                    broken);
-            cancel();
-            return;
-        }
+        subscriber.onNext(element);
         long more;
         synchronized (this) {
             underWay--;
