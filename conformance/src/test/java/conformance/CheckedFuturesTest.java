@@ -9,7 +9,6 @@ import dev.graft.runtime.GraftException.Outcome;
 import dev.graft.runtime.GraftValueException;
 import dev.graft.testkit.Mode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -53,8 +53,7 @@ class HostileCalleeTest {
                 DynamicMessage frame = frames.read(FrameTexts.bytes(socket.getInputStream()));
                 if (frames.is(frame, "call")) {
                     Object id = FrameTexts.get(frame, "call.id");
-                    frames.send(
-                            socket.getOutputStream(), "failure { id: " + id + " thrown { " + thrown + " } }");
+                    frames.send(socket.getOutputStream(), "failure { id: " + id + " thrown { " + thrown + " } }");
                 }
             }
         } catch (IOException closed) {
@@ -109,8 +108,8 @@ class HostileCalleeTest {
     @Test
     void anExceptionThatIsSaidToBeItsOwnCauseHasAMarkInItsPlace() throws Exception {
         String again = "same: 1 type: \"java.lang.Error\" message: \"again\" ";
-        Throwable failure = failure("type: \"java.lang.Error\" message: \"x\" cause { " + again + "} suppressed { "
-                + again + "}");
+        Throwable failure =
+                failure("type: \"java.lang.Error\" message: \"x\" cause { " + again + "} suppressed { " + again + "}");
         assertThat(failure).isExactlyInstanceOf(Error.class).hasMessage("x");
         assertThat(failure.getCause()).isNotSameAs(failure).hasMessage("again");
         assertThat(failure.getSuppressed()).singleElement().isNotSameAs(failure);

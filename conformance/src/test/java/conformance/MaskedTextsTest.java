@@ -102,7 +102,8 @@ class MaskedTextsTest {
         String all = "echo(conformance.Times$All)";
         return Stream.of(
                 // BytesCodecs: a URI with a blank
-                Arguments.of(Types.class, new Echo(), "uri(java.net.URI)", "\n\3a b", "argument value", "Illegal character"),
+                Arguments.of(
+                        Types.class, new Echo(), "uri(java.net.URI)", "\n\3a b", "argument value", "Illegal character"),
                 // TimeCodecs: an epoch day beyond Java's
                 Arguments.of(
                         Types.class,
@@ -114,8 +115,7 @@ class MaskedTextsTest {
                 // ZoneCodecs: field 5 of All, a zone that is none
                 Arguments.of(Times.class, times(), all, "\n\6*\4Mars", "argument value.zone", "Mars"),
                 // LocaleCodecs: field 11 of All, a tag that is none, and field 12, a currency that is none
-                Arguments.of(
-                        Times.class, times(), all, "\n\7Z\5\n\3d e", "argument value.locale", "d e"),
+                Arguments.of(Times.class, times(), all, "\n\7Z\5\n\3d e", "argument value.locale", "d e"),
                 Arguments.of(Times.class, times(), all, "\n\5b\3QQQ", "argument value.currency", "QQQ"));
     }
 

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ final class Capture {
     private final Machinery machinery;
     private final Limits limits;
     private final boolean masked;
-    private final Map<Throwable, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Throwable, Integer> numbers = new IdentityHashMap<>();
     private int count;
 
     /** @param masked whether no more than its type, and what the contract declares, may leave this process */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class Rebuild {
      * @param awaited whether this thread is the caller's, whose frames then end its stack trace
      */
     Throwable exception(ThrownGraph graph, boolean awaited) {
-        Map<Thrown, Throwable> made = new IdentityHashMap<>();
+        IdentityHashMap<Thrown, Throwable> made = new IdentityHashMap<>();
         Throwable exception = make(graph.root(), graph, made);
         for (Thrown thrown : graph.all()) {
             link(made(thrown, made), thrown, graph, made);
@@ -63,7 +62,7 @@ final class Rebuild {
     }
 
     /** Makes an exception with what constructors take; a cause that there cannot be yet is left open where that goes. */
-    private Throwable make(Thrown thrown, ThrownGraph graph, Map<Thrown, Throwable> made) {
+    private Throwable make(Thrown thrown, ThrownGraph graph, IdentityHashMap<Thrown, Throwable> made) {
         Thrown cause = thrown.cause();
         Throwable exception = cause != null && graph.isItsOwnCause(thrown) ? open(thrown) : null;
         if (exception != null) {
@@ -86,7 +85,7 @@ final class Rebuild {
     }
 
     /** The cause to give to a constructor; null if it is further out, and so not made yet. */
-    private @Nullable Throwable cause(Thrown cause, ThrownGraph graph, Map<Thrown, Throwable> made) {
+    private @Nullable Throwable cause(Thrown cause, ThrownGraph graph, IdentityHashMap<Thrown, Throwable> made) {
         Thrown original = graph.original(cause);
         return original == null ? make(cause, graph, made) : made.get(original);
     }
@@ -98,7 +97,7 @@ final class Rebuild {
     }
 
     /** Gives an exception what its constructor has not. */
-    private void link(Throwable exception, Thrown thrown, ThrownGraph graph, Map<Thrown, Throwable> made) {
+    private void link(Throwable exception, Thrown thrown, ThrownGraph graph, IdentityHashMap<Thrown, Throwable> made) {
         Thrown cause = thrown.cause();
         if (cause != null && exception.getCause() == null) {
             Throwable reason = linked(exception, cause, graph, made);
@@ -113,13 +112,14 @@ final class Rebuild {
         }
     }
 
-    private Throwable linked(Throwable exception, Thrown other, ThrownGraph graph, Map<Thrown, Throwable> made) {
+    private Throwable linked(
+            Throwable exception, Thrown other, ThrownGraph graph, IdentityHashMap<Thrown, Throwable> made) {
         Thrown original = graph.original(other);
         Throwable there = made(original == null ? other : original, made);
         return there == exception ? mark(other) : there; // Java lets none be its own cause
     }
 
-    private static Throwable made(Thrown thrown, Map<Thrown, Throwable> made) {
+    private static Throwable made(Thrown thrown, IdentityHashMap<Thrown, Throwable> made) {
         return Objects.requireNonNull(made.get(thrown));
     }
 

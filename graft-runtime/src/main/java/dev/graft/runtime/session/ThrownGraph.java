@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ThrownGraph {
     private final Thrown root;
     private final List<Thrown> counted = new ArrayList<>();
-    private final Map<Thrown, Thrown> originals = new IdentityHashMap<>();
+    private final IdentityHashMap<Thrown, Thrown> originals = new IdentityHashMap<>();
     private final Set<Thrown> heads = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** @throws WireException if one repeats another that was not counted before it */
