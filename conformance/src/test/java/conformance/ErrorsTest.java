@@ -11,6 +11,8 @@ import dev.graft.runtime.GraftValueException;
 import dev.graft.testkit.GraftTest;
 import dev.graft.testkit.Mode;
 import dev.graft.testkit.Provides;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -127,13 +129,52 @@ class ErrorsTest {
                 .hasMessage("inner");
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
-    @Parity(value = "Errors: a cycle of causes is cut and marked", elsewhere = VERY_EXCEPTION)
-    void aCycleOfCausesIsCutAndMarked(Probe probe) {
+    @GraftTest
+    @Parity("Errors: a cycle of causes is closed")
+    void aCycleOfCausesIsClosed(Probe probe) {
         Throwable failure = failure(probe, "cycle");
-        assertThat(failure).hasMessage("one");
-        assertThat(failure.getCause()).hasMessage("two");
-        assertThat(failure.getCause().getCause()).hasMessageContaining("circle");
+        assertThat(failure).isExactlyInstanceOf(IllegalStateException.class).hasMessage("one");
+        assertThat(failure.getCause())
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("two");
+        assertThat(failure.getCause().getCause()).isSameAs(failure);
+        StringWriter printed = new StringWriter();
+        failure.printStackTrace(new PrintWriter(printed, true));
+        assertThat(printed.toString()).contains("CIRCULAR REFERENCE");
+    }
+
+    @GraftTest
+    @Parity("Errors: a cycle of causes is closed where only one of its constructors leaves the cause open")
+    void aCycleIsClosedWhereItBeginsOrWhereItEnds(Probe probe) {
+        for (String how : List.of("cycle fixed at its end", "cycle fixed at its beginning")) {
+            Throwable failure = failure(probe, how);
+            assertThat(failure).as(how).hasMessage("one");
+            assertThat(failure.getCause()).as(how).hasMessage("two");
+            assertThat(failure.getCause().getCause()).as(how).isSameAs(failure);
+        }
+    }
+
+    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @Parity(value = "Errors: a cycle of causes that constructors fix is cut and marked", elsewhere = VERY_EXCEPTION)
+    void aCycleThatConstructorsFixIsCutAndMarked(Probe probe) {
+        Throwable failure = failure(probe, "cycle fixed");
+        assertThat(failure).isExactlyInstanceOf(RejectedException.class).hasMessage("one");
+        Throwable second = failure.getCause();
+        assertThat(second).isInstanceOf(GraftRemoteException.class).hasMessageContaining("two");
+        assertThat(second.getCause()).hasMessageContaining("circle").hasMessageContaining("one");
+        assertThat(second.getCause().getCause()).isNull();
+    }
+
+    @GraftTest
+    @Parity("Errors: a cycle through suppressed exceptions, and one that stands twice")
+    void anExceptionThatStandsTwiceIsOne(Probe probe) {
+        Throwable failure = failure(probe, "twice");
+        Throwable[] suppressed = failure.getSuppressed();
+        assertThat(suppressed).hasSize(2);
+        assertThat(suppressed[0]).isSameAs(failure.getCause()).hasMessage("inner");
+        assertThat(suppressed[1]).hasMessage("last");
+        assertThat(suppressed[1].getCause()).isSameAs(failure);
+        assertThat(suppressed[0].getSuppressed()).containsExactly(failure);
     }
 
     @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})

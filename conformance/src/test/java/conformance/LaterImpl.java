@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Keeps its promises when a test tells it to. */
-final class LaterImpl implements Later {
+class LaterImpl implements Later {
     final Map<String, CompletableFuture<String>> promises = new ConcurrentHashMap<>();
 
     CompletableFuture<String> promised(String name) {

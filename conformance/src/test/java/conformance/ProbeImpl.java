@@ -110,6 +110,31 @@ class ProbeImpl implements Probe {
                 one.initCause(two);
                 throw one;
             }
+            case "cycle fixed at its end" -> {
+                IllegalStateException one = new IllegalStateException("one");
+                one.initCause(new RejectedException("two", one));
+                throw one;
+            }
+            case "cycle fixed at its beginning" -> {
+                IllegalStateException two = new IllegalStateException("two");
+                RejectedException one = new RejectedException("one", two);
+                two.initCause(one);
+                throw one;
+            }
+            case "cycle fixed" -> {
+                Round one = new Round("one");
+                one.next = new Round("two");
+                one.next.next = one;
+                throw one;
+            }
+            case "twice" -> {
+                IllegalArgumentException inner = new IllegalArgumentException("inner");
+                IllegalStateException e = new IllegalStateException("outer", inner);
+                inner.addSuppressed(e);
+                e.addSuppressed(inner);
+                e.addSuppressed(new IllegalStateException("last", e));
+                throw e;
+            }
             case "no unicode" -> throw new IllegalStateException("a lone \uD800 surrogate");
             case "treacherous" -> throw new Treacherous();
             case "huge" -> throw new IllegalStateException("x".repeat(1 << 20));
@@ -150,6 +175,22 @@ class ProbeImpl implements Probe {
     @Override
     public Map<String, String> contextOfNested() {
         return nested.get().context();
+    }
+
+    /** Arrives as its superclass, whose constructor fixes the cause. */
+    static final class Round extends RejectedException {
+        private static final long serialVersionUID = 1;
+
+        private Round next;
+
+        Round(String message) {
+            super(message, null);
+        }
+
+        @Override
+        public Throwable getCause() {
+            return next;
+        }
     }
 
     /** An exception that fails when it is looked at. */

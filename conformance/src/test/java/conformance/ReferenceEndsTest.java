@@ -69,6 +69,28 @@ class ReferenceEndsTest {
             Throwable failure = catchThrowable(trolley::count);
             assertThat(failure).isExactlyInstanceOf(GraftReferenceException.class);
             assertThat(((GraftException) failure).outcome()).isEqualTo(Outcome.NOT_EXECUTED);
+            trolley.close();
+        }
+        assertThat(market.closed).hasValue(1);
+    }
+
+    @Test
+    void aReferenceWhoseConnectionIsLostIsRefusedAsAnArgument() {
+        MarketImpl market = new MarketImpl();
+        try (Hypertube callee = callee(market);
+                Hypertube lost = Hypertube.builder()
+                        .connection("host=" + callee.addresses().get(0))
+                        .open();
+                Hypertube caller = Hypertube.builder()
+                        .connection("host=" + callee.addresses().get(0))
+                        .open()) {
+            Trolley trolley = lost.graft(Market.class).open();
+            lost.close();
+            assertThatThrownBy(() -> caller.graft(Market.class).isMine(trolley))
+                    .isExactlyInstanceOf(GraftReferenceException.class)
+                    .hasMessageContaining("market.isMine")
+                    .hasMessageContaining("an argument refers to trolley")
+                    .satisfies(e -> assertThat(((GraftException) e).outcome()).isEqualTo(Outcome.NOT_EXECUTED));
         }
     }
 

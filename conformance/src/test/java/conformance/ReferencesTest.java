@@ -116,7 +116,7 @@ class ReferencesTest {
         assertThat(market.closed).hasValue(1);
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "References: calls of a closed one are refused", elsewhere = VERY_OBJECT)
     void closed(Market stub) {
         Trolley trolley = stub.open();
@@ -132,5 +132,7 @@ class ReferencesTest {
                 .hasMessageContaining("trolley")
                 .hasMessageContaining("closed");
         assertThat(stub.open().count()).isZero();
+        trolley.close();
+        assertThat(market.closed).as("closed once").hasValue(1);
     }
 }

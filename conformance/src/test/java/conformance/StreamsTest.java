@@ -179,6 +179,62 @@ class StreamsTest {
                 .hasMessageContaining("result is null");
     }
 
+    /** Throws where a subscriber must not. */
+    private record Broken(String signal, Taken<Long> taken) implements Flow.Subscriber<Long> {
+        private void may(String now) {
+            if (now.equals(signal)) {
+                throw new IllegalStateException("broken in " + now);
+            }
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            taken.onSubscribe(subscription);
+            may("onSubscribe");
+        }
+
+        @Override
+        public void onNext(Long element) {
+            taken.onNext(element);
+            may("onNext");
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            taken.onError(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            taken.onComplete();
+            may("onComplete");
+        }
+    }
+
+    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @Parity(value = "Streams: a subscriber that throws gets nothing more", elsewhere = SAME_THREAD)
+    void aSubscriberThatThrows(Tape stub) {
+        Taken<Long> inNext = new Taken<>(5);
+        stub.numbers(10).subscribe(new Broken("onNext", inNext));
+        Eventually.until("it is cancelled", () -> tape.last.cancelled.get() == 1);
+        assertThat(inNext.elements).containsExactly(0L);
+        assertThat(inNext.isOver()).isFalse();
+
+        Taken<Long> inComplete = new Taken<>(5);
+        stub.numbers(2).subscribe(new Broken("onComplete", inComplete));
+        inComplete.awaitEnd();
+        assertThat(inComplete.failure).isNull();
+
+        Taken<Long> atOnce = new Taken<>(0);
+        Flow.Publisher<Long> numbers = stub.numbers(10);
+        assertThatThrownBy(() -> numbers.subscribe(new Broken("onSubscribe", atOnce)))
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("broken in onSubscribe");
+        // it may have been given up before it reached the publisher
+        Eventually.until("that one is cancelled, too", () -> tape.last.cancelled.get() == tape.last.subscribed.get());
+        assertThat(atOnce.isOver()).isFalse();
+    }
+
     @Test
     void aLostConnectionIsTheEnd() {
         try (Wiring<Tape> wiring = Wiring.open(Mode.TCP, Tape.class, tape)) {

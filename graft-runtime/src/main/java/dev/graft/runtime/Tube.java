@@ -17,6 +17,7 @@ import dev.graft.runtime.executor.Skeletons;
 import dev.graft.runtime.generated.Binding;
 import dev.graft.runtime.generated.Skeleton;
 import dev.graft.runtime.isolation.CheckedGraft;
+import dev.graft.runtime.isolation.CheckedObjects;
 import dev.graft.runtime.isolation.FaultyGraft;
 import dev.graft.runtime.session.CallErrors;
 import dev.graft.runtime.session.CallFailure;
@@ -49,6 +50,7 @@ final class Tube {
     private final Grafts grafts;
     private final @Nullable FaultInjector faults;
     private final Network network;
+    private final CheckedObjects checkedObjects = new CheckedObjects(GraftErrors.INSTANCE);
     private final LocalObjects localObjects = new LocalObjects(GraftErrors.INSTANCE);
     private final Map<Class<?>, Binding<?>> bindings = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> stubs = new ConcurrentHashMap<>();
@@ -226,7 +228,9 @@ final class Tube {
         CallErrors errors = GraftErrors.of(skeleton.graft());
         return switch (connection.isolation()) {
             case SHARED -> direct;
-            case CHECKED -> new CheckingBinding<>(direct, new CheckedGraft<>(skeleton, connection.limits(), errors));
+            case CHECKED ->
+                new CheckingBinding<>(
+                        direct, new CheckedGraft<>(skeleton, connection.limits(), errors, checkedObjects));
             case COPIED ->
                 new CopyingBinding<>(
                         direct,

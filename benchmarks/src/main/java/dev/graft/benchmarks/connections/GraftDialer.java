@@ -36,8 +36,13 @@ final class GraftDialer implements Kind.Dialer {
         Limits usual = Limits.DEFAULT;
         Limits own =
                 new Limits(usual.maxMessage(), usual.maxDepth(), usual.maxElements(), usual.maxCalls() + connections++);
-        Remote remote =
-                new Remote("echo", Echo.class.getClassLoader(), List.of(address), own, Duration.ofSeconds(30), ERRORS);
+        Remote remote = new Remote(
+                "echo",
+                Echo.class.getClassLoader(),
+                List.of(address),
+                own,
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(1));
         Echo stub = Skeletons.of(Echo.class).stub(new RemoteBinding<>(network.remote(remote)));
         return () -> Payload.check(Payload.SAMPLE, stub.basket(Payload.SAMPLE));
     }
@@ -49,6 +54,11 @@ final class GraftDialer implements Kind.Dialer {
 
     /** No call fails here, or the measurement ends. */
     private static final class NoMachinery implements Machinery {
+        @Override
+        public CallErrors errors(String graft) {
+            return ERRORS;
+        }
+
         @Override
         public @Nullable Details describe(Throwable exception) {
             return null;

@@ -48,7 +48,7 @@ final class BytesCodecs {
             try {
                 return new URI(text);
             } catch (URISyntaxException e) {
-                throw WireException.malformed("is no URI: " + e.getReason());
+                throw WireException.malformed("is no URI", e.getReason());
             }
         }
     };

@@ -22,7 +22,7 @@ final class LocaleCodecs {
             }
             Locale parts = ofParts(value.getLanguage(), value.getCountry(), value.getVariant());
             if (!value.equals(parts)) {
-                throw WireException.value("is the locale " + value + ", which neither a tag nor its parts give again");
+                throw WireException.value("is a locale that neither a tag nor its parts give again", value.toString());
             }
             part(out, 4, value.getVariant());
             part(out, 3, value.getCountry());
@@ -38,7 +38,7 @@ final class LocaleCodecs {
             try {
                 new Locale.Builder().setLanguageTag(tag); // else what is wrong would be left out in silence
             } catch (IllformedLocaleException e) {
-                throw WireException.malformed("is no language tag: " + e.getMessage());
+                throw WireException.malformed("is no language tag", String.valueOf(e.getMessage()));
             }
             return Locale.forLanguageTag(tag);
         }
@@ -56,7 +56,7 @@ final class LocaleCodecs {
             try {
                 return Currency.getInstance(code);
             } catch (IllegalArgumentException e) {
-                throw WireException.value("is the currency \"" + code + "\", which this Java does not know");
+                throw WireException.value("is a currency that this Java does not know", '"' + code + '"');
             }
         }
     };

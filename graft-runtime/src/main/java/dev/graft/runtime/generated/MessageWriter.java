@@ -26,9 +26,8 @@ public final class MessageWriter {
     private Names names;
     private int depth;
     private int elements;
-    private @Nullable Promise<?> promise;
+    private @Nullable Object later; // a promise or elements
     private @Nullable SentReferences references;
-    private @Nullable Streamed<?> streamed;
 
     /** Writes to {@code out} a message whose fields {@code names} knows. */
     public MessageWriter(WireOutput out, Limits limits, Faults faults, Names names) {
@@ -47,22 +46,22 @@ public final class MessageWriter {
         if (stage == null) {
             throw located(1, absent());
         }
-        promise = new Promise<>(stage, this, write);
+        later = new Promise<>(stage, this, write);
     }
 
     /** What will be written later; null if all of it is. */
     public @Nullable Promise<?> promise() {
-        return promise;
+        return later instanceof Promise<?> promise ? promise : null;
     }
 
     /** Takes the elements that are to be written, each as a message of its own. */
     void stream(Streamed<?> elements) {
-        streamed = elements;
+        later = elements;
     }
 
     /** What will be written in messages of their own; null for a call that has one result. */
     public @Nullable Streamed<?> streamed() {
-        return streamed;
+        return later instanceof Streamed<?> streamed ? streamed : null;
     }
 
     /** The objects that the message refers to; null for none. */

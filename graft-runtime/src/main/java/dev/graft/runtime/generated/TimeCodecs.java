@@ -119,6 +119,6 @@ final class TimeCodecs {
     }
 
     static WireException outOfRange(DateTimeException e) {
-        return WireException.malformed("is no time that Java has: " + e.getMessage());
+        return WireException.malformed("is no time that Java has", String.valueOf(e.getMessage()));
     }
 }

@@ -85,7 +85,7 @@ final class ZoneCodecs {
                     try {
                         return ZonedDateTime.ofStrict(local, offset, zone);
                     } catch (DateTimeException e) { // the two sides' rules differ
-                        throw WireException.value("is no time of that zone here: " + e.getMessage());
+                        throw WireException.value("is no time of that zone here", String.valueOf(e.getMessage()));
                     }
                 }
             };
@@ -108,8 +108,9 @@ final class ZoneCodecs {
         try {
             return ZoneId.of(id);
         } catch (DateTimeException e) {
-            throw WireException.value("is the time zone \"" + id
-                    + "\", which this Java does not know: update its time zone data, or send an offset");
+            throw WireException.value(
+                    "is a time zone that this Java does not know (update its time zone data, or send an offset)",
+                    '"' + id + '"');
         }
     }
 }

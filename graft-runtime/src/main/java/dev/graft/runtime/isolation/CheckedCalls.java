@@ -40,7 +40,7 @@ final class CheckedCalls<T> implements InvocationHandler {
         }
         Object result;
         try {
-            result = method.invoke(target, arguments);
+            result = method.invoke(target, before.objects() == null ? arguments : encodings.received(before));
         } catch (InvocationTargetException e) {
             Throwable thrown = e.getCause() == null ? e : e.getCause();
             try {
@@ -58,14 +58,22 @@ final class CheckedCalls<T> implements InvocationHandler {
             }
             return later(method, before, arguments, Objects.requireNonNull((CompletionStage<?>) result));
         }
-        ended(method, before, arguments, result);
-        return result;
+        return ended(method, before, arguments, result);
     }
 
-    private void ended(Method method, Encoded before, @Nullable Object[] arguments, @Nullable Object result) {
+    /** What the caller gets: the very result, or, if it refers to objects, one with what stands for these. */
+    private @Nullable Object ended(
+            Method method, Encoded before, @Nullable Object[] arguments, @Nullable Object result) {
         checkUnchanged(method, before, arguments);
         Encoded returned = checkResult(method, before, result);
         recent.add(method, before, arguments, result, returned);
+        return returned.objects() == null ? result : encodings.received(method, before, returned);
+    }
+
+    /** What users see of a call of an object that was closed. */
+    RuntimeException ended(Method method, @Nullable Object @Nullable [] passed) {
+        Encoded call = encodings.arguments(method, passed == null ? NONE : passed, Moment.BEFORE);
+        return findings.closed(call.method());
     }
 
     /** A future that completes as the body's stage does, when that has been looked at. To cancel it cancels that. */
@@ -76,8 +84,7 @@ final class CheckedCalls<T> implements InvocationHandler {
         var unused = stage.whenComplete((result, failure) -> {
             try {
                 if (failure == null) {
-                    ended(method, before, arguments, result);
-                    checked.complete(result);
+                    checked.complete(ended(method, before, arguments, result));
                 } else {
                     Throwable cause = failure.getCause();
                     Throwable thrown = failure instanceof CompletionException && cause != null ? cause : failure;

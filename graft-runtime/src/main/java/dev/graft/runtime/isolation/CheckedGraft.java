@@ -20,21 +20,25 @@ public final class CheckedGraft<T> {
     /**
      * @param limits what calls may carry
      * @param errors makes the exceptions that callers see
+     * @param objects the references of the tube
      */
-    public CheckedGraft(Skeleton<T> skeleton, Limits limits, CallErrors errors) {
+    public CheckedGraft(Skeleton<T> skeleton, Limits limits, CallErrors errors, CheckedObjects objects) {
         this.skeleton = skeleton;
         this.findings = new Findings(errors);
-        this.encodings = new Encodings<>(skeleton, limits, findings);
+        this.encodings = new Encodings<>(skeleton, limits, findings, objects);
         this.recent = new RecentCalls<>(encodings);
     }
 
     /** The implementation behind the checks. */
     public T around(T target) {
         Class<T> contract = skeleton.contract();
-        return contract.cast(Proxy.newProxyInstance(
-                contract.getClassLoader(),
-                new Class<?>[] {contract},
-                new CheckedCalls<>(target, encodings, findings, recent)));
+        return contract.cast(
+                Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, calls(target)));
+    }
+
+    /** The calls of an implementation. */
+    CheckedCalls<T> calls(T target) {
+        return new CheckedCalls<>(target, encodings, findings, recent);
     }
 
     /**

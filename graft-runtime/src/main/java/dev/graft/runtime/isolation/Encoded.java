@@ -5,6 +5,7 @@ import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.SentReferences;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments or the result of one call, as bytes and the objects that these refer to. */
@@ -37,13 +38,17 @@ record Encoded(
         return mine.size() == theirs.size();
     }
 
-    /** Gives a reader of the bytes the very objects. */
-    void beside(MessageReader in) {
+    /**
+     * Gives a reader of the bytes the objects.
+     *
+     * @param received what their receiver sees of them
+     */
+    void beside(MessageReader in, Function<SentReferences.Sent<?>, Object> received) {
         SentReferences sent = objects;
         if (sent != null) {
             in.beside((position, skeleton) -> position > sent.all().size()
                     ? null
-                    : sent.all().get(position - 1).object());
+                    : received.apply(sent.all().get(position - 1)));
         }
     }
 }

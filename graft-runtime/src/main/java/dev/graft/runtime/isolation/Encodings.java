@@ -7,6 +7,7 @@ import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.Names;
 import dev.graft.runtime.generated.Promise;
+import dev.graft.runtime.generated.SentReferences;
 import dev.graft.runtime.generated.Skeleton;
 import dev.graft.runtime.wire.Faults;
 import dev.graft.runtime.wire.Limits;
@@ -36,8 +37,10 @@ final class Encodings<T> {
     private final Limits limits;
     private final Findings findings;
     private final DeclaredExceptions exceptions;
+    private final CheckedObjects objects;
 
-    Encodings(Skeleton<T> skeleton, Limits limits, Findings findings) {
+    Encodings(Skeleton<T> skeleton, Limits limits, Findings findings, CheckedObjects objects) {
+        this.objects = objects;
         this.skeleton = skeleton;
         this.limits = limits;
         this.findings = findings;
@@ -50,7 +53,7 @@ final class Encodings<T> {
 
     /** What a call would send. */
     Encoded arguments(Method method, @Nullable Object[] arguments, Moment moment) {
-        OneCall call = new OneCall(moment, null);
+        OneCall call = new OneCall(moment, null, SentReferences.Sent::object);
         try {
             invoke(method, skeleton.stub(call), arguments);
         } catch (Sent sent) {
@@ -59,15 +62,26 @@ final class Encodings<T> {
         throw new IllegalStateException("the stub of " + method + " made no call");
     }
 
-    /** The arguments that a callee would receive. */
+    /** The arguments that a callee would receive, with the very objects that they refer to. */
     @Nullable
     Object[] arguments(Encoded sent, Moment moment) {
+        return arguments(sent, moment, SentReferences.Sent::object);
+    }
+
+    /** The arguments of a call that refer to objects, as the callee is to have them. */
+    @Nullable
+    Object[] received(Encoded sent) {
+        return arguments(sent, Moment.BEFORE, object -> objects.received(object, limits));
+    }
+
+    private @Nullable Object[] arguments(
+            Encoded sent, Moment moment, Function<SentReferences.Sent<?>, Object> received) {
         try {
-            run(sent, findings.faults(sent.method(), moment), nowhere(), (proxy, method, args) -> {
+            run(sent, received, findings.faults(sent.method(), moment), nowhere(), (proxy, method, args) -> {
                 throw new Received(args == null ? new Object[0] : args);
             });
-        } catch (Received received) {
-            return received.arguments;
+        } catch (Received taken) {
+            return taken.arguments;
         }
         throw new IllegalStateException("the skeleton of " + sent.method() + " made no call");
     }
@@ -111,10 +125,22 @@ final class Encodings<T> {
         }
     }
 
-    /** The result that a caller would receive. */
+    /** The result that a caller would receive, with the very objects that it refers to. */
     @Nullable
     Object result(Method method, Encoded call, Encoded returned) {
-        return invoke(method, skeleton.stub(new OneCall(Moment.RESULT, returned)), arguments(call, Moment.AFTER));
+        return result(method, call, returned, SentReferences.Sent::object);
+    }
+
+    /** A result that refers to objects, as the caller is to have it. */
+    @Nullable
+    Object received(Method method, Encoded call, Encoded returned) {
+        return result(method, call, returned, object -> objects.received(object, limits));
+    }
+
+    private @Nullable Object result(
+            Method method, Encoded call, Encoded returned, Function<SentReferences.Sent<?>, Object> received) {
+        OneCall answered = new OneCall(Moment.RESULT, returned, received);
+        return invoke(method, skeleton.stub(answered), arguments(call, Moment.AFTER));
     }
 
     /** The path to the argument, or the part of it, in which two calls of one method differ. */
@@ -131,10 +157,19 @@ final class Encodings<T> {
     }
 
     private void run(Encoded call, Faults faults, MessageWriter out, InvocationHandler target) {
+        run(call, SentReferences.Sent::object, faults, out, target);
+    }
+
+    private void run(
+            Encoded call,
+            Function<SentReferences.Sent<?>, Object> received,
+            Faults faults,
+            MessageWriter out,
+            InvocationHandler target) {
         byte[] bytes = call.bytes();
         MessageReader in = MessageReader.of(
                 bytes, 0, bytes.length, limits, faults, call.method().arguments());
-        call.beside(in);
+        call.beside(in, received);
         Class<T> contract = skeleton.contract();
         Object proxy = Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, target);
         try {
@@ -188,8 +223,10 @@ final class Encodings<T> {
     private final class OneCall extends Binding<T> {
         private final Moment moment;
         private final @Nullable Encoded returned;
+        private final Function<SentReferences.Sent<?>, Object> received;
 
-        OneCall(Moment moment, @Nullable Encoded returned) {
+        OneCall(Moment moment, @Nullable Encoded returned, Function<SentReferences.Sent<?>, Object> received) {
+            this.received = received;
             this.moment = moment;
             this.returned = returned;
         }
@@ -218,7 +255,7 @@ final class Encodings<T> {
                     }
                     byte[] bytes = result.bytes();
                     MessageReader in = MessageReader.of(bytes, 0, bytes.length, limits, faults, RESULT);
-                    result.beside(in);
+                    result.beside(in, received);
                     return in;
                 }
 

@@ -58,6 +58,12 @@ final class Findings {
                 change.method(), Executed.YES, change.path() + " was changed after the call" + COPIES, change.made());
     }
 
+    /** Says of a call that it comes too late. */
+    RuntimeException closed(ContractMethod method) {
+        String text = "the reference was closed; ask its graft for a new one";
+        return errors.exception(new CallFailure(Problem.REFERENCE, Executed.NO, text, null), method, ADDRESS);
+    }
+
     RuntimeException value(ContractMethod method, Executed executed, String text, @Nullable Throwable cause) {
         return errors.exception(new CallFailure(Problem.VALUE, executed, text, cause), method, ADDRESS);
     }

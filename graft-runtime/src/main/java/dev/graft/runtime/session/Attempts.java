@@ -133,7 +133,7 @@ final class Attempts implements CallHead {
      * @throws CallFailure if it was not sent
      */
     <T> Inflow<T> subscribe(
-            WireOutput out, EncodedCall call, Flow.Subscriber<? super T> subscriber, Function<MessageReader, T> element)
+            WireOutput out, EncodedCall call, Flow.Subscriber<T> subscriber, Function<MessageReader, T> element)
             throws InterruptedException {
         endless = true;
         Session session = Objects.requireNonNull(found).session();

@@ -4,11 +4,9 @@ import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.wire.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,8 @@ final class Capture {
     private final Machinery machinery;
     private final Limits limits;
     private final boolean masked;
-    private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Throwable, Integer> numbers = new IdentityHashMap<>();
+    private int count;
 
     /** @param masked whether no more than its type, and what the contract declares, may leave this process */
     Capture(ContractMethod method, Machinery machinery, Limits limits, boolean masked) {
@@ -44,7 +43,7 @@ final class Capture {
         if (declared > 0) {
             byte[] fields = method.exceptions().get(declared - 1).encode(exception, limits, problem -> problem);
             String message = unicode(exception.getMessage());
-            return new Thrown(type, message, List.of(), null, List.of(), declared, fields, null);
+            return new Thrown(type, message, List.of(), null, List.of(), declared, fields, null, 0);
         }
         String entry = UUID.randomUUID().toString();
         LOGGER.log(
@@ -55,60 +54,77 @@ final class Capture {
         Machinery.Details known = machinery.describe(exception);
         Machinery.Details told =
                 known == null ? null : new Machinery.Details(known.problem(), known.executed(), "", "", "");
-        return new Thrown(type, message, List.of(), null, List.of(), 0, NO_FIELDS, told);
+        return new Thrown(type, message, List.of(), null, List.of(), 0, NO_FIELDS, told, 0);
     }
 
+    /** Counts as it goes, in the order of {@link ThrownGraph}: the exception, its cause, those that it suppressed. */
     private Thrown thrown(Throwable exception, int depth) {
         String type = exception.getClass().getName();
-        if (!seen.add(exception)) {
-            return leaf(type, "(again, in a circle) " + exception.getMessage());
+        Integer before = numbers.get(exception);
+        if (before != null) {
+            return leaf(type, "(again, in a circle) " + exception.getMessage(), before);
         }
+        numbers.put(exception, ++count);
         if (depth == MAX_DEPTH) {
-            return leaf(type, "(and causes left out beyond a depth of " + MAX_DEPTH + ") " + exception.getMessage());
-        }
-        List<Thrown> suppressed = new ArrayList<>();
-        for (Throwable other : exception.getSuppressed()) {
-            suppressed.add(thrown(other, depth + 1));
+            return leaf(type, "(and causes left out beyond a depth of " + MAX_DEPTH + ") " + exception.getMessage(), 0);
         }
         int declared = depth == 0 ? Declared.nearest(method, exception) : 0;
         byte[] fields = NO_FIELDS;
+        RuntimeException unable = null;
         if (declared > 0) {
             try {
                 fields = method.exceptions().get(declared - 1).encode(exception, limits, problem -> problem);
-            } catch (RuntimeException unable) {
+            } catch (RuntimeException e) {
                 // The exception itself must arrive, if only by name; why its fields did not stands beside it.
                 declared = 0;
-                suppressed.add(leaf(
-                        unable.getClass().getName(),
-                        "the fields of " + type + " could not be encoded: " + unable.getMessage()));
+                unable = e;
             }
         }
         Throwable cause = exception.getCause();
+        Thrown thrownCause = cause == null ? null : thrown(cause, depth + 1);
         return new Thrown(
                 type,
                 unicode(exception.getMessage()),
                 frames(exception),
-                cause == null ? null : thrown(cause, depth + 1),
-                List.copyOf(suppressed),
+                thrownCause,
+                suppressed(exception, depth, unable),
                 declared,
                 fields,
-                machinery.describe(exception));
+                machinery.describe(exception),
+                0);
+    }
+
+    private List<Thrown> suppressed(Throwable exception, int depth, @Nullable RuntimeException unable) {
+        List<Thrown> suppressed = new ArrayList<>();
+        for (Throwable other : exception.getSuppressed()) {
+            suppressed.add(thrown(other, depth + 1));
+        }
+        if (unable != null) {
+            count++;
+            String type = exception.getClass().getName();
+            suppressed.add(leaf(
+                    unable.getClass().getName(),
+                    "the fields of " + type + " could not be encoded: " + unable.getMessage(),
+                    0));
+        }
+        return List.copyOf(suppressed);
     }
 
     /** Only the type and the message, for an exception that is too large to travel whole. */
     Thrown abridged(Throwable exception) {
         if (masked) {
-            return leaf(exception.getClass().getName(), "withheld by the callee (errors=masked)");
+            return leaf(exception.getClass().getName(), "withheld by the callee (errors=masked)", 0);
         }
         String message = Objects.requireNonNullElse(exception.getMessage(), "");
         return leaf(
                 exception.getClass().getName(),
                 (message.length() > 1_000 ? message.substring(0, 1_000) + "..." : message)
-                        + " (stack trace and causes were too large to send)");
+                        + " (stack trace and causes were too large to send)",
+                0);
     }
 
-    private static Thrown leaf(String type, @Nullable String message) {
-        return new Thrown(type, unicode(message), List.of(), null, List.of(), 0, NO_FIELDS, null);
+    private static Thrown leaf(String type, @Nullable String message, int same) {
+        return new Thrown(type, unicode(message), List.of(), null, List.of(), 0, NO_FIELDS, null, same);
     }
 
     /** The text without the unpaired surrogates that Protobuf does not allow: the exception matters more than they do. */

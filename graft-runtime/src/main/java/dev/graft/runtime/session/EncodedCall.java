@@ -42,7 +42,7 @@ abstract class EncodedCall extends Call {
         return switch (end.kind()) {
             case Frames.RESULT -> result(end);
             case Frames.REFUSED -> throw read(Refused.CODEC, end).toFailure();
-            default -> throw unchecked(rebuild().exception(read(Thrown.CODEC, end), awaited));
+            default -> throw unchecked(rebuild().exception(thrown(end), awaited));
         };
     }
 
@@ -59,6 +59,15 @@ abstract class EncodedCall extends Call {
     /** Makes what users see of a problem with a message. */
     final Faults faults(Executed executed, String what) {
         return problem -> visible(Failures.failure(problem, executed, what));
+    }
+
+    private ThrownGraph thrown(Frames.End end) {
+        Thrown root = read(Thrown.CODEC, end);
+        try {
+            return new ThrownGraph(root);
+        } catch (WireException problem) {
+            throw faults(Executed.UNKNOWN, "the failure").translate(problem);
+        }
     }
 
     private <T> T read(MessageCodec<T> codec, Frames.End end) {

@@ -110,14 +110,15 @@ final class Execution {
     }
 
     private WireException withheld(WireException problem) {
-        if (problem.getCause() != null) {
+        WireException told = problem.withoutDetail();
+        if (told != problem) {
             LOGGER.log(
                     System.Logger.Level.WARNING,
                     "A value of a call of " + method.method() + " failed at " + problem.path()
-                            + "; its caller is not told why",
+                            + "; its caller is not told why: " + problem.problem(),
                     problem.getCause());
         }
-        return problem.withoutCause();
+        return told;
     }
 
     /**

@@ -55,14 +55,13 @@ final class Exported<T> {
     }
 
     /** Whether a method of it ends it: {@code close()} of what can be closed. */
-    static boolean isEnd(Skeleton<?> skeleton, Object object, ContractMethod method) {
-        return object instanceof AutoCloseable
-                && AutoCloseable.class.isAssignableFrom(skeleton.contract())
+    static boolean isEnd(Skeleton<?> skeleton, ContractMethod method) {
+        return AutoCloseable.class.isAssignableFrom(skeleton.contract())
                 && method.signature().equals("close()");
     }
 
     static boolean isEnd(Offer.Entry<?> method) {
-        return isEnd(method.served().skeleton(), method.served().target(), method.method());
+        return isEnd(method.served().skeleton(), method.method());
     }
 
     /** Once more it stands in a frame. */

@@ -47,16 +47,31 @@ final class Exports implements Outlet {
      */
     List<ReferenceFrames.Reference> give(SentReferences objects, boolean inResult) {
         List<ReferenceFrames.Reference> given = new ArrayList<>(objects.all().size());
-        for (SentReferences.Sent<?> each : objects.all()) {
-            given.add(give(each, inResult));
+        try {
+            for (SentReferences.Sent<?> each : objects.all()) {
+                given.add(give(each, inResult));
+            }
+        } catch (CallFailure ended) {
+            takeBack(given);
+            throw ended;
         }
         return given;
     }
 
     private <T> ReferenceFrames.Reference give(SentReferences.Sent<T> sent, boolean inResult) {
-        Binding<?> binding = Binding.of(sent.object());
-        if (binding instanceof ReferenceBinding<?> reference && reference.isOf(session)) {
-            return new ReferenceFrames.Reference(0, reference.number(), 0);
+        if (Binding.of(sent.object()) instanceof ReferenceBinding<?> reference) {
+            CallFailure gone = reference.gone();
+            if (gone != null && session.gone() == null) {
+                throw new CallFailure(
+                        Problem.REFERENCE,
+                        inResult ? Executed.YES : Executed.NO,
+                        (inResult ? "the result" : "an argument") + " refers to " + reference
+                                + ", whose connection has ended: " + gone.text() + "; ask its graft for a new one",
+                        null);
+            }
+            if (reference.isOf(session)) {
+                return new ReferenceFrames.Reference(0, reference.number(), 0);
+            }
         }
         Exported<?> exported = export(sent, inResult);
         return new ReferenceFrames.Reference(

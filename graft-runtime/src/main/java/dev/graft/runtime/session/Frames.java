@@ -173,9 +173,7 @@ final class Frames {
      * A call as it came.
      *
      * @param remainingMicros what is left of its deadline, in microseconds; 0 for no deadline
-     * @param references the objects that the arguments refer to
-     * @param object the object that it is a call of; 0 for the graft
-     * @param within the calls that it is part of
+     * @param extra what most calls do not have
      */
     record Call(
             long id,
@@ -183,12 +181,34 @@ final class Frames {
             long remainingMicros,
             String traceparent,
             Map<String, String> baggage,
-            @Nullable Arrived references,
-            long object,
-            @Nullable Chain within,
+            @Nullable Extra extra,
             byte[] bytes,
             int offset,
-            int length) {}
+            int length) {
+
+        /** The objects that the arguments refer to; null for none. */
+        @Nullable
+        Arrived references() {
+            return extra == null ? null : extra.references;
+        }
+
+        /** The object that it is a call of; 0 for the graft. */
+        long object() {
+            return extra == null ? 0 : extra.object;
+        }
+
+        /** The calls that it is part of; null for none. */
+        @Nullable
+        Chain within() {
+            return extra == null ? null : extra.within;
+        }
+    }
+
+    /** What a call has that refers to objects, is one of an object, or is part of another call. */
+    record Extra(
+            @Nullable Arrived references,
+            long object,
+            @Nullable Chain within) {}
 
     /** The end of a call as it came: which, the bytes of what there is, and the objects that it refers to. */
     record End(long id, int kind, @Nullable Arrived references, byte[] bytes, int offset, int length) {}
@@ -210,13 +230,17 @@ final class Frames {
         long remaining = readNumber(in, 3);
         String traceparent = in.find(4) ? readString(in) : "";
         Map<String, String> baggage = in.find(5) ? readBaggage(in) : Map.of();
+        Extra extra = readExtra(in, inlet);
+        int length = in.find(PAYLOAD) ? readLength(in) : 0;
+        int from = length == 0 ? 0 : in.take(length);
+        return new Call(id, method, remaining, traceparent, baggage, extra, in.buffer(), from, length);
+    }
+
+    private static @Nullable Extra readExtra(WireInput in, Inlet inlet) {
         Arrived references = in.find(6) ? inlet.arrived(ReferenceFrames.read(in, 6)) : null;
         long object = readNumber(in, 7);
         Chain within = in.find(8) ? ReferenceFrames.readChain(in, 8) : null;
-        int length = in.find(PAYLOAD) ? readLength(in) : 0;
-        int from = length == 0 ? 0 : in.take(length);
-        return new Call(
-                id, method, remaining, traceparent, baggage, references, object, within, in.buffer(), from, length);
+        return references == null && object == 0 && within == null ? null : new Extra(references, object, within);
     }
 
     private static Map<String, String> readBaggage(WireInput in) {

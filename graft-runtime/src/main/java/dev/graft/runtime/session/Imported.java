@@ -61,6 +61,6 @@ final class Imported {
     }
 
     private <T> T make(Skeleton<T> wanted, @Nullable Duration timeout) {
-        return wanted.stub(new ReferenceBinding<>(new RemoteObject(this, wanted, timeout)));
+        return wanted.stub(new ReferenceBinding<>(new RemoteObject(this, wanted, timeout), wanted));
     }
 }

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * reach it any more. May be used by any thread.
  */
 final class Imports implements Inlet {
-    /** So many contracts a peer may announce; far more than there are in any program. */
-    private static final int MOST_CONTRACTS = 100_000;
+    /** So many bytes the announcements of a peer may have, as many as its hello. */
+    private static final int MOST_ANNOUNCED = 16 << 20;
 
     /** So many objects are given back in one frame. */
     private static final int MOST_RELEASED = 1_000;
@@ -26,6 +26,7 @@ final class Imports implements Inlet {
     private final Map<Integer, PeerContract> contracts = new ConcurrentHashMap<>();
     private final Map<Long, Tracked> tracked = new HashMap<>(); // guarded by this
     private final ReferenceQueue<Imported> unreachable = new ReferenceQueue<>();
+    private long announced; // used by the connection's poller only
 
     Imports(Session session, Exports exports, Sender sender) {
         this.session = session;
@@ -49,10 +50,15 @@ final class Imports implements Inlet {
         return tracked.isEmpty();
     }
 
-    /** The other side has said what a number stands for. */
-    void announced(ReferenceFrames.Announcement announcement) {
-        if (contracts.size() >= MOST_CONTRACTS) {
-            throw WireException.malformed("more than " + MOST_CONTRACTS + " contracts are announced");
+    /**
+     * The other side has said what a number stands for. For the thread that reads.
+     *
+     * @param size of the announcement, in bytes
+     */
+    void announced(ReferenceFrames.Announcement announcement, int size) {
+        announced += size;
+        if (announced > MOST_ANNOUNCED) {
+            throw WireException.malformed("more than " + MOST_ANNOUNCED + " bytes of announcements");
         }
         if (contracts.putIfAbsent(announcement.number(), new PeerContract(announcement.contract())) != null) {
             throw WireException.malformed("the contract number " + announcement.number() + " is announced twice");

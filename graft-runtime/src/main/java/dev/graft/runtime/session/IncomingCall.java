@@ -21,9 +21,7 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
     private final CallContext context;
 
     private @Nullable Thread runner; // guarded by this
-    private @Nullable Promise<?> promise; // guarded by this
-    private @Nullable Outflow<?> outflow; // guarded by this
-    private long early; // guarded by this; elements that were asked for before there was anything to ask
+    private @Nullable Object later; // guarded by this; a promise, elements, or how many of those were asked for before
     private boolean over; // guarded by this
     private volatile boolean cancelled;
     private @Nullable Runnable callersPart; // used by the thread that runs it, if that is one that waits
@@ -57,21 +55,18 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
 
     /** Interrupts the body if it runs, keeps it from running if it does not yet. Any thread. */
     void cancel() {
-        Promise<?> unkept;
-        Outflow<?> unread;
+        Object unkept;
         synchronized (this) {
             cancelled = true;
             if (runner != null) {
                 runner.interrupt();
             }
-            unkept = promise;
-            unread = outflow;
+            unkept = later;
         }
-        if (unkept != null) {
-            giveUp(unkept::cancel);
-        }
-        if (unread != null) {
-            giveUp(unread::stop);
+        if (unkept instanceof Promise<?> promise) {
+            giveUp(promise::cancel);
+        } else if (unkept instanceof Outflow<?> elements) {
+            giveUp(elements::stop);
         }
     }
 
@@ -87,7 +82,7 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
     public void promised(Promise<?> given) {
         boolean unwanted;
         synchronized (this) {
-            promise = given;
+            later = given;
             unwanted = cancelled;
         }
         if (unwanted) {
@@ -101,8 +96,8 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
         long wanted;
         boolean unwanted;
         synchronized (this) {
-            outflow = made;
-            wanted = early;
+            wanted = later instanceof Long early ? early : 0;
+            later = made;
             unwanted = cancelled;
         }
         if (unwanted) {
@@ -117,11 +112,12 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
 
     /** The caller wants so many more elements. */
     void request(long count) {
-        Outflow<?> known;
+        Outflow<?> known = null;
         synchronized (this) {
-            known = outflow;
-            if (known == null) {
-                early += count;
+            if (later instanceof Outflow<?> elements) {
+                known = elements;
+            } else if (later == null || later instanceof Long) {
+                later = count + (later instanceof Long early ? early : 0);
             }
         }
         if (known != null) {
@@ -243,7 +239,7 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
         boolean withBody;
         synchronized (this) {
             runner = null;
-            withBody = promise == null && outflow == null;
+            withBody = !(later instanceof Promise || later instanceof Outflow);
         }
         if (callersPart == null || cancelled) {
             Thread.interrupted();

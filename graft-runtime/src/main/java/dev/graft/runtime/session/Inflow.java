@@ -20,18 +20,17 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
     /** So many elements may be here, or on their way, that the subscriber has not had yet. */
     static final int WINDOW = 64;
 
-    private static final System.Logger LOGGER = System.getLogger(Inflow.class.getName());
-
     private final long id;
     private final Session session;
     private final EncodedCall call;
     private final CallContext context;
-    private final Flow.Subscriber<? super T> subscriber;
+    private final Flow.Subscriber<T> subscriber;
     private final Function<MessageReader, T> reader;
     private final Queue<Object> arrived = new ConcurrentLinkedQueue<>(); // frames, and at last a frame or a failure
     private final AtomicInteger signals = new AtomicInteger(1); // not before it is open
     private long requested; // guarded by this; and not yet asked for at the other side
     private int underWay; // guarded by this; asked for at the other side, and not yet with the subscriber
+    private int expected; // guarded by this; those of them that have not come
     private volatile boolean cancelled;
     private volatile @Nullable RuntimeException wrongRequest;
 
@@ -40,7 +39,7 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
             Session session,
             EncodedCall call,
             CallContext context,
-            Flow.Subscriber<? super T> subscriber,
+            Flow.Subscriber<T> subscriber,
             Function<MessageReader, T> reader) {
         this.id = id;
         this.session = session;
@@ -62,7 +61,16 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
 
     /** An element has come. */
     void arrived(Frames.End element) {
-        signal(element);
+        boolean isExpected;
+        synchronized (this) {
+            isExpected = expected > 0;
+            expected--;
+        }
+        if (isExpected) {
+            signal(element);
+        } else { // there may be no room for it
+            session.fail("sent more elements than were asked for");
+        }
     }
 
     @Override
@@ -115,6 +123,7 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
         int more = (int) Math.min(room, requested);
         requested = requested == Long.MAX_VALUE ? requested : requested - more;
         underWay += more;
+        expected += more;
         return more;
     }
 
@@ -178,16 +187,7 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
             subscriber.onError(unreadable);
             return;
         }
-        try {
-            subscriber.onNext(element);
-        } catch (RuntimeException | Error broken) {
-            LOGGER.log(
-                    System.Logger.Level.WARNING,
-                    "A subscriber has thrown, which it must not (rule 2.13), and gets nothing more",
-                    broken);
-            cancel();
-            return;
-        }
+        subscriber.onNext(element);
         long more;
         synchronized (this) {
             underWay--;

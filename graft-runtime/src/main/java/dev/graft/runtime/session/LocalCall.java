@@ -89,11 +89,10 @@ final class LocalCall extends EncodedCall implements Outlet {
 
     @Override
     public <T> void stream(Flow.Subscriber<? super T> subscriber, Function<MessageReader, T> element) {
-        LocalFlow<T> flow = new LocalFlow<>(this, subscriber, element);
+        LocalFlow<T> flow = new LocalFlow<>(this, new SafeSubscriber<>(subscriber), element);
         WireOutput failure = run(flow);
-        if (failure != null) { // the publisher itself has thrown
-            subscriber.onSubscribe(NoSubscription.INSTANCE);
-            flow.ended(failure);
+        if (failure != null) { // the publisher itself has thrown, or the subscriber when it was given its subscription
+            flow.refused(failure);
         }
     }
 

@@ -16,13 +16,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalFlow<T> implements Execution.Later {
     private final LocalCall call;
-    private final Flow.Subscriber<? super T> subscriber;
+    private final Flow.Subscriber<T> subscriber;
     private final Function<MessageReader, T> reader;
+    private volatile boolean subscribed;
+    private volatile @Nullable RuntimeException ofSubscriber;
 
-    LocalFlow(LocalCall call, Flow.Subscriber<? super T> subscriber, Function<MessageReader, T> reader) {
+    LocalFlow(LocalCall call, Flow.Subscriber<T> subscriber, Function<MessageReader, T> reader) {
         this.call = call;
         this.subscriber = subscriber;
         this.reader = reader;
+    }
+
+    /** Tells of a publisher that has thrown; what the subscriber has thrown itself, is thrown on. */
+    void refused(WireOutput reply) {
+        RuntimeException own = ofSubscriber;
+        if (own != null) {
+            throw own;
+        }
+        if (!subscribed) {
+            subscriber.onSubscribe(NoSubscription.INSTANCE);
+        }
+        ended(reply);
     }
 
     @Override
@@ -65,7 +79,14 @@ final class LocalFlow<T> implements Execution.Later {
         @Override
         public void onSubscribe(Flow.Subscription given) {
             subscription = given;
-            subscriber.onSubscribe(given);
+            subscribed = true;
+            try {
+                subscriber.onSubscribe(given);
+            } catch (RuntimeException e) {
+                over = true;
+                ofSubscriber = e;
+                throw e;
+            }
         }
 
         @Override

@@ -55,6 +55,10 @@ public final class LocalGraft<T> {
         return limits;
     }
 
+    Machinery machinery() {
+        return machinery;
+    }
+
     /** The references of its tube. */
     LocalObjects objects() {
         return objects;

@@ -35,6 +35,10 @@ final class LocalReference<T> extends Binding<T> {
 
     @Override
     public Call call(ContractMethod method) {
+        boolean isEnd = Exported.isEnd(skeleton, method);
+        if (closed && isEnd) {
+            return ClosingCall.ofNothing(graft.machinery());
+        }
         if (closed) {
             throw graft.exception(
                     new CallFailure(
@@ -44,7 +48,7 @@ final class LocalReference<T> extends Binding<T> {
                             null),
                     method);
         }
-        if (Exported.isEnd(skeleton, object, method)) {
+        if (isEnd) {
             closed = true;
             objects.closed(skeleton, object);
         }

@@ -3,16 +3,16 @@ package dev.graft.runtime.session;
 import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.ExceptionCodec;
 import dev.graft.runtime.wire.Limits;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts together what the callee threw. A class that only the wire names is looked up by the contract's own loader, is
- * known to be a {@code Throwable} with a public constructor before it is initialised, and else is not touched.
+ * Puts together what the callee threw. Circles are closed where a constructor leaves the cause open, in the exception
+ * where the circle begins or in the one that closes it; else they end in a mark.
  */
 final class Rebuild {
     private static final StackTraceElement[] NO_FRAMES = {};
@@ -51,29 +51,87 @@ final class Rebuild {
      *
      * @param awaited whether this thread is the caller's, whose frames then end its stack trace
      */
-    Throwable exception(Thrown thrown, boolean awaited) {
-        return exception(thrown, awaited ? callerFrames() : NO_FRAMES);
-    }
-
-    private Throwable exception(Thrown thrown, StackTraceElement[] caller) {
-        Thrown cause = thrown.cause();
-        Throwable rebuiltCause = cause == null ? null : exception(cause, NO_FRAMES);
-        Throwable exception = instance(thrown, rebuiltCause);
-        if (rebuiltCause != null && exception.getCause() == null) {
-            try {
-                exception.initCause(rebuiltCause);
-            } catch (IllegalStateException fixedByItsConstructor) {
-                exception.addSuppressed(rebuiltCause);
-            }
+    Throwable exception(ThrownGraph graph, boolean awaited) {
+        IdentityHashMap<Thrown, Throwable> made = new IdentityHashMap<>();
+        Throwable exception = make(graph.root(), graph, made);
+        for (Thrown thrown : graph.all()) {
+            link(made(thrown, made), thrown, graph, made);
         }
-        for (Thrown suppressed : thrown.suppressed()) {
-            exception.addSuppressed(exception(suppressed, NO_FRAMES));
-        }
-        exception.setStackTrace(stack(thrown, caller));
+        exception.setStackTrace(stack(graph.root(), awaited ? callerFrames() : NO_FRAMES));
         return exception;
     }
 
-    private Throwable instance(Thrown thrown, @Nullable Throwable cause) {
+    /** Makes an exception with what constructors take; a cause that there cannot be yet is left open where that goes. */
+    private Throwable make(Thrown thrown, ThrownGraph graph, IdentityHashMap<Thrown, Throwable> made) {
+        Thrown cause = thrown.cause();
+        Throwable exception = cause != null && graph.isItsOwnCause(thrown) ? open(thrown) : null;
+        if (exception != null) {
+            made.put(thrown, exception);
+        }
+        Throwable reason = cause == null ? null : cause(cause, graph, made);
+        if (exception == null) {
+            exception = cause != null && reason == null
+                    ? instance(thrown, mark(cause), true)
+                    : instance(thrown, reason, false);
+            made.put(thrown, exception);
+        }
+        exception.setStackTrace(stack(thrown, NO_FRAMES));
+        for (Thrown suppressed : thrown.suppressed()) {
+            if (graph.original(suppressed) == null) {
+                make(suppressed, graph, made);
+            }
+        }
+        return exception;
+    }
+
+    /** The cause to give to a constructor; null if it is further out, and so not made yet. */
+    private @Nullable Throwable cause(Thrown cause, ThrownGraph graph, IdentityHashMap<Thrown, Throwable> made) {
+        Thrown original = graph.original(cause);
+        return original == null ? make(cause, graph, made) : made.get(original);
+    }
+
+    /** An exception whose cause can be set when there is one; null if its constructor sets it. */
+    private @Nullable Throwable open(Thrown thrown) {
+        Throwable exception = instance(thrown, new Throwable(), true);
+        return exception.getCause() == null ? exception : null;
+    }
+
+    /** Gives an exception what its constructor has not. */
+    private void link(Throwable exception, Thrown thrown, ThrownGraph graph, IdentityHashMap<Thrown, Throwable> made) {
+        Thrown cause = thrown.cause();
+        if (cause != null && exception.getCause() == null) {
+            Throwable reason = linked(exception, cause, graph, made);
+            try {
+                exception.initCause(reason);
+            } catch (IllegalStateException fixedByItsConstructor) {
+                exception.addSuppressed(reason);
+            }
+        }
+        for (Thrown suppressed : thrown.suppressed()) {
+            exception.addSuppressed(linked(exception, suppressed, graph, made));
+        }
+    }
+
+    private Throwable linked(
+            Throwable exception, Thrown other, ThrownGraph graph, IdentityHashMap<Thrown, Throwable> made) {
+        Thrown original = graph.original(other);
+        Throwable there = made(original == null ? other : original, made);
+        return there == exception ? mark(other) : there; // Java lets none be its own cause
+    }
+
+    private static Throwable made(Thrown thrown, IdentityHashMap<Thrown, Throwable> made) {
+        return Objects.requireNonNull(made.get(thrown));
+    }
+
+    /** What stands for an exception where a circle is cut. */
+    private Throwable mark(Thrown repeated) {
+        Throwable mark = instance(repeated, null, false);
+        mark.setStackTrace(stack(repeated, NO_FRAMES));
+        return mark;
+    }
+
+    /** @param open whether a constructor that takes no cause is better than one that does */
+    private Throwable instance(Thrown thrown, @Nullable Throwable cause, boolean open) {
         Machinery.Details details = thrown.machinery();
         if (details != null) {
             String message = thrown.message();
@@ -81,15 +139,15 @@ final class Rebuild {
         }
         int declared = thrown.declared();
         if (declared > 0 && declared <= method.exceptions().size()) {
-            return declaredInstance(method.exceptions().get(declared - 1), thrown, cause);
+            return declaredInstance(method.exceptions().get(declared - 1), thrown, cause, open);
         }
-        Throwable known = byName(thrown, cause, Throwable.class);
+        Throwable known = NamedThrowable.make(loader, thrown, cause, open, Throwable.class);
         return known != null ? known : machinery.remote(call, thrown.type(), thrown.message(), cause);
     }
 
-    private Throwable declaredInstance(ExceptionCodec codec, Thrown thrown, @Nullable Throwable cause) {
+    private Throwable declaredInstance(ExceptionCodec codec, Thrown thrown, @Nullable Throwable cause, boolean open) {
         if (!thrown.type().equals(codec.type().getName())) {
-            Throwable subclass = byName(thrown, cause, codec.type());
+            Throwable subclass = NamedThrowable.make(loader, thrown, cause, open, codec.type());
             if (subclass != null) {
                 return subclass;
             }
@@ -101,46 +159,6 @@ final class Rebuild {
             remote.addSuppressed(refused);
             return remote;
         }
-    }
-
-    private @Nullable Throwable byName(Thrown thrown, @Nullable Throwable cause, Class<?> expected) {
-        try {
-            Class<?> type = Class.forName(thrown.type(), false, loader);
-            if (!expected.isAssignableFrom(type)
-                    || !Modifier.isPublic(type.getModifiers())
-                    || Modifier.isAbstract(type.getModifiers())) {
-                return null;
-            }
-            return construct(type, thrown.message(), cause);
-        } catch (ReflectiveOperationException | LinkageError | RuntimeException notUsableHere) {
-            return null; // the caller then gets its name, message and stack in an exception that says so
-        }
-    }
-
-    private static @Nullable Throwable construct(Class<?> type, @Nullable String message, @Nullable Throwable cause)
-            throws ReflectiveOperationException {
-        for (Constructor<?> constructor : usable(type)) {
-            Class<?>[] parameters = constructor.getParameterTypes();
-            Object[] arguments = new Object[parameters.length];
-            for (int i = 0; i < parameters.length; i++) {
-                arguments[i] = parameters[i] == String.class ? message : cause;
-            }
-            return (Throwable) constructor.newInstance(arguments);
-        }
-        return null;
-    }
-
-    private static List<Constructor<?>> usable(Class<?> type) {
-        List<Constructor<?>> constructors = new ArrayList<>();
-        for (Class<?>[] parameters :
-                new Class<?>[][] {{String.class, Throwable.class}, {String.class}, {Throwable.class}, {}}) {
-            try {
-                constructors.add(type.getConstructor(parameters));
-            } catch (NoSuchMethodException e) {
-                // The next form may be there.
-            }
-        }
-        return constructors;
     }
 
     private StackTraceElement[] stack(Thrown thrown, StackTraceElement[] caller) {

@@ -3,6 +3,8 @@ package dev.graft.runtime.session;
 import dev.graft.runtime.generated.Binding;
 import dev.graft.runtime.generated.Call;
 import dev.graft.runtime.generated.ContractMethod;
+import dev.graft.runtime.generated.Skeleton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls go to an object of the other side of a connection.
@@ -11,9 +13,17 @@ import dev.graft.runtime.generated.ContractMethod;
  */
 final class ReferenceBinding<T> extends Binding<T> {
     private final RemoteObject object;
+    private final Skeleton<T> skeleton;
 
-    ReferenceBinding(RemoteObject object) {
+    ReferenceBinding(RemoteObject object, Skeleton<T> skeleton) {
         this.object = object;
+        this.skeleton = skeleton;
+    }
+
+    /** Why there is no connection to it any more; null if there is. */
+    @Nullable
+    CallFailure gone() {
+        return object.session().gone();
     }
 
     /** Whether the object is at the other side of this very connection. */
@@ -28,6 +38,10 @@ final class ReferenceBinding<T> extends Binding<T> {
 
     @Override
     public Call call(ContractMethod method) {
+        if (Exported.isEnd(skeleton, method)) {
+            return new ClosingCall(
+                    () -> RemoteCall.awaited(object, method), object.session().machinery());
+        }
         return RemoteCall.awaited(object, method);
     }
 

@@ -89,21 +89,22 @@ final class RemoteCall extends EncodedCall {
 
     @Override
     public <T> void stream(Flow.Subscriber<? super T> subscriber, Function<MessageReader, T> element) {
+        Flow.Subscriber<T> safe = new SafeSubscriber<>(subscriber);
         Inflow<T> inflow;
         try {
             seal();
             attempts.find();
-            inflow = attempts.subscribe(out, this, subscriber, element);
+            inflow = attempts.subscribe(out, this, safe, element);
         } catch (CallFailure failure) {
-            refuse(subscriber, visible(failure));
+            refuse(safe, visible(failure));
             return;
         } catch (InterruptedException e) {
-            refuse(subscriber, visible(interrupted(Executed.NO)));
+            refuse(safe, visible(interrupted(Executed.NO)));
             return;
         } finally {
             out.recycle();
         }
-        subscriber.onSubscribe(inflow);
+        safe.onSubscribe(inflow);
         inflow.open();
     }
 

@@ -62,8 +62,8 @@ final class RemoteObject extends Callee {
                             Problem.REFERENCE,
                             Executed.NO,
                             "the connection that this reference came by has ended: " + gone.text()
-                                    + "; ask its graft for a new one",
-                            gone);
+                                    + "; ask its graft for a new one, or forget it if it was passed",
+                            null);
                 }
                 if (refusal != null) {
                     throw refusal;

@@ -228,7 +228,10 @@ final class Session implements FrameHandler {
             case Frames.DRAIN -> peerDrains = true;
             case Frames.PART -> part(Frames.readPart(in));
             case Frames.GOODBYE -> goodbye(Frames.readGoodbye(in));
-            case Frames.ANNOUNCE -> imports.announced(ReferenceFrames.readAnnouncement(in));
+            case Frames.ANNOUNCE -> {
+                int size = in.size();
+                imports.announced(ReferenceFrames.readAnnouncement(in), size);
+            }
             case Frames.REQUEST -> serving.request(Frames.readRequest(in));
             case Frames.ELEMENT -> calling.element(Frames.readResult(in, imports));
             case Frames.RELEASE ->

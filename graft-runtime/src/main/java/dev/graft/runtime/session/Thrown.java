@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared which of the method's {@code throws} it is, from 1; 0 for none
  * @param fields for a declared one, its fields as the contract has them
  * @param machinery for one of Graft's own, its parts
+ * @param same which of the exceptions before it this one is, counted as {@link ThrownGraph} does; 0 for one of its own
  */
 record Thrown(
         String type,
@@ -28,7 +29,8 @@ record Thrown(
         List<Thrown> suppressed,
         int declared,
         byte[] fields,
-        Machinery.@Nullable Details machinery) {
+        Machinery.@Nullable Details machinery,
+        int same) {
 
     static final MessageCodec<Thrown> CODEC = new ThrownCodec();
     private static final Repeated<List<Thrown>> SUPPRESSED = CODEC.list();
@@ -41,11 +43,22 @@ record Thrown(
 
     private static final class ThrownCodec extends MessageCodec<Thrown> {
         ThrownCodec() {
-            super("Thrown", "type", "message", "stack", "cause", "suppressed", "declared", "fields", "machinery");
+            super(
+                    "Thrown",
+                    "type",
+                    "message",
+                    "stack",
+                    "cause",
+                    "suppressed",
+                    "declared",
+                    "fields",
+                    "machinery",
+                    "same");
         }
 
         @Override
         protected void write(MessageWriter out, Thrown thrown) {
+            out.int32(9, thrown.same);
             MACHINERY.write(out, 8, thrown.machinery);
             out.bytes(7, thrown.fields);
             out.int32(6, thrown.declared);
@@ -66,7 +79,8 @@ record Thrown(
                     SUPPRESSED.read(in, 5),
                     in.int32(6),
                     Objects.requireNonNullElse(in.bytes(7), new byte[0]),
-                    MACHINERY.read(in, 8));
+                    MACHINERY.read(in, 8),
+                    in.int32(9));
         }
     }
 

@@ -21,35 +21,52 @@ public final class WireException extends RuntimeException {
 
     private final Kind kind;
     private final String problem;
+    private final @Nullable String detail;
     private final transient Limits.@Nullable Limit limit;
     private final StringBuilder path = new StringBuilder();
 
-    private WireException(Kind kind, String problem, Limits.@Nullable Limit limit, @Nullable Throwable cause) {
+    private WireException(
+            Kind kind,
+            String problem,
+            @Nullable String detail,
+            Limits.@Nullable Limit limit,
+            @Nullable Throwable cause) {
         super(problem, cause, false, false);
         this.kind = kind;
         this.problem = problem;
+        this.detail = detail;
         this.limit = limit;
     }
 
     /** A value that cannot cross. */
     public static WireException value(String problem) {
-        return new WireException(Kind.VALUE, problem, null, null);
+        return new WireException(Kind.VALUE, problem, null, null, null);
+    }
+
+    /** A value that cannot cross; {@link #problem()} ends with the detail, which not all callers may hear. */
+    public static WireException value(String problem, String detail) {
+        return new WireException(Kind.VALUE, problem, detail, null, null);
     }
 
     /** A value whose own code threw, which {@link #problem()} then tells. */
     public static WireException value(String problem, Throwable cause) {
-        return new WireException(Kind.VALUE, problem, null, cause);
+        return new WireException(Kind.VALUE, problem, cause.toString(), null, cause);
     }
 
     /** A bound was met. */
     public static WireException limit(Limits.Limit limit, long bound) {
         String problem = "more than " + bound + " " + limit.unit();
-        return new WireException(Kind.LIMIT, problem, limit, null);
+        return new WireException(Kind.LIMIT, problem, null, limit, null);
     }
 
     /** Bytes that are not allowed. */
     public static WireException malformed(String problem) {
-        return new WireException(Kind.MALFORMED, problem, null, null);
+        return new WireException(Kind.MALFORMED, problem, null, null, null);
+    }
+
+    /** Bytes that are not allowed; {@link #problem()} ends with the detail, which not all callers may hear. */
+    public static WireException malformed(String problem, String detail) {
+        return new WireException(Kind.MALFORMED, problem, detail, null, null);
     }
 
     public Kind kind() {
@@ -58,13 +75,12 @@ public final class WireException extends RuntimeException {
 
     /** What is wrong, without the path. */
     public String problem() {
-        Throwable cause = getCause();
-        return cause == null ? problem : problem + ": " + cause;
+        return detail == null ? problem : problem + ": " + detail;
     }
 
-    /** The same without what the value's own code threw. */
-    public WireException withoutCause() {
-        return getCause() == null ? this : new WireException(kind, problem, limit, null).in(path());
+    /** The same without its detail, or what the value's own code threw; this one if it has neither. */
+    public WireException withoutDetail() {
+        return detail == null ? this : new WireException(kind, problem, null, limit, null).in(path());
     }
 
     /** The limit, for {@link Kind#LIMIT}. */

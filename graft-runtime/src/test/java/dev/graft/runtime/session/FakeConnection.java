@@ -42,7 +42,8 @@ final class FakeConnection implements Connection {
         deliver(session, out);
     }
 
-    private static void deliver(Session session, WireOutput out) {
+    /** A frame of the peer. */
+    static void deliver(Session session, WireOutput out) {
         byte[] frame = out.toByteArray();
         session.frame(frame, 0, frame.length);
     }

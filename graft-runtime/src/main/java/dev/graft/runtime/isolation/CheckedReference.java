@@ -1,0 +1,70 @@
+package dev.graft.runtime.isolation;
+
+import dev.graft.runtime.generated.Skeleton;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands for an object that a checked call passes.
+ *
+ * @param <T> the contract
+ */
+final class CheckedReference<T> implements InvocationHandler {
+    private final Skeleton<T> skeleton;
+    private final T object;
+    private final CheckedCalls<T> calls;
+    private final CheckedObjects objects;
+    private volatile boolean closed;
+
+    CheckedReference(Skeleton<T> skeleton, T object, CheckedGraft<T> checks, CheckedObjects objects) {
+        this.skeleton = skeleton;
+        this.object = object;
+        this.calls = checks.calls(object);
+        this.objects = objects;
+    }
+
+    Object proxy() {
+        Class<T> contract = skeleton.contract();
+        return Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, this);
+    }
+
+    T object() {
+        return object;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        if (method.getDeclaringClass() == Object.class) {
+            return switch (method.getName()) {
+                case "equals" -> arguments != null && proxy == arguments[0];
+                case "hashCode" -> System.identityHashCode(proxy);
+                default -> skeleton.graft() + " in memory, checked, object " + System.identityHashCode(object);
+            };
+        }
+        boolean isEnd = isEnd(method);
+        if (closed && isEnd) {
+            return null;
+        }
+        if (closed) {
+            throw calls.ended(method, arguments);
+        }
+        if (isEnd) {
+            closed = true;
+            objects.closed(skeleton, object);
+        }
+        return calls.invoke(proxy, method, arguments);
+    }
+
+    private boolean isEnd(Method method) {
+        return AutoCloseable.class.isAssignableFrom(skeleton.contract())
+                && method.getName().equals("close")
+                && method.getParameterCount() == 0;
+    }
+}
