@@ -78,6 +78,11 @@ final class Extent {
         return quick ? 1_000 : 10_000;
     }
 
+    /** References over one connection. */
+    int references() {
+        return quick ? 10_000 : 100_000;
+    }
+
     /** @param iterations of JMH in one round; as many are for warming up */
     JmhRounds jmh(int iterations) {
         int each = quick ? 1 : iterations;

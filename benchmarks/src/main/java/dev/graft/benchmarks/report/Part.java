@@ -11,6 +11,7 @@ import dev.graft.benchmarks.jmh.InMemory;
 import dev.graft.benchmarks.jmh.InMemoryPeers;
 import dev.graft.benchmarks.jmh.Row;
 import dev.graft.benchmarks.peers.LocalWay;
+import dev.graft.benchmarks.references.References;
 import dev.graft.benchmarks.rounds.Rounds;
 import dev.graft.benchmarks.underway.Underway;
 import java.util.ArrayList;
@@ -91,6 +92,12 @@ enum Part {
                 rows.add(Underway.measure(kind, extent.calls()));
             }
             new UnderwayTable(rows).write(out);
+        }
+    },
+    REFERENCES {
+        @Override
+        void measure(Extent extent, Markdown out) throws Exception {
+            new ReferencesTable(References.measure(extent.references())).write(out);
         }
     },
     GROWTH {
