@@ -74,6 +74,52 @@ class ReferenceEndsTest {
         assertThat(market.closed).hasValue(1);
     }
 
+    /** To close what has ended does nothing; what the body of {@code close()} meets itself is told. */
+    @Test
+    void whatCloseFailsWithIsTold() {
+        MarketImpl market = new MarketImpl();
+        try (Wiring<Market> far = Wiring.open(Mode.TCP, Market.class, market)) {
+            Trolley lost = far.stub.open();
+            far.caller.close();
+            Market near = new DelegatingMarket(market) {
+                @Override
+                public Trolley open() {
+                    return new DelegatingTrolley() {
+                        @Override
+                        public void close() {
+                            lost.count();
+                        }
+                    };
+                }
+            };
+            try (Wiring<Market> wiring = Wiring.open(Mode.TCP, Market.class, near)) {
+                Trolley trolley = wiring.stub.open();
+                assertThatThrownBy(trolley::close)
+                        .isExactlyInstanceOf(GraftReferenceException.class)
+                        .hasMessageContaining("trolley.count()");
+                trolley.close();
+            }
+        }
+    }
+
+    private abstract static class DelegatingTrolley implements Trolley {
+        @Override
+        public void add(String sku, int quantity) {}
+
+        @Override
+        public int count() {
+            return 0;
+        }
+
+        @Override
+        public CompletableFuture<Integer> countLater() {
+            return CompletableFuture.completedFuture(0);
+        }
+
+        @Override
+        public void refuse(String why) {}
+    }
+
     @Test
     void aReferenceWhoseConnectionIsLostIsRefusedAsAnArgument() {
         MarketImpl market = new MarketImpl();

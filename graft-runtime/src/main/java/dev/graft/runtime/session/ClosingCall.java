@@ -15,24 +15,31 @@ import java.util.function.Supplier;
  * {@link AutoCloseable} expect: the object was closed, or has ended with its connection or its lease.
  */
 final class ClosingCall extends Call {
+    private static final String CLOSE = "close()";
     private static final byte[] NOTHING = {};
 
     private final Supplier<Call> call;
+    private final String graft;
     private final Machinery machinery;
 
-    /** @param call begins the call itself */
-    ClosingCall(Supplier<Call> call, Machinery machinery) {
+    /**
+     * @param call begins the call itself
+     * @param graft the name that its failures bear
+     */
+    ClosingCall(Supplier<Call> call, String graft, Machinery machinery) {
         this.call = call;
+        this.graft = graft;
         this.machinery = machinery;
     }
 
     /** The call of an object that is known to have ended. */
     static Call ofNothing(Machinery machinery) {
+        Machinery.Details ended = new Machinery.Details(Problem.REFERENCE, Executed.NO, "", CLOSE, "");
         return new ClosingCall(
                 () -> {
-                    throw machinery.rebuild(
-                            new Machinery.Details(Problem.REFERENCE, Executed.NO, "", "", ""), "it has ended", null);
+                    throw machinery.rebuild(ended, "it has ended", null);
                 },
+                "",
                 machinery);
     }
 
@@ -60,7 +67,11 @@ final class ClosingCall extends Call {
 
     private boolean hasEnded(RuntimeException thrown) {
         Machinery.Details details = machinery.describe(thrown);
-        return details != null && details.problem() == Problem.REFERENCE && details.executed() == Executed.NO;
+        return details != null
+                && details.problem() == Problem.REFERENCE
+                && details.executed() == Executed.NO
+                && details.graft().equals(graft) // and not that of a call which close() made itself
+                && details.method().equals(CLOSE);
     }
 
     @Override

@@ -40,7 +40,9 @@ final class ReferenceBinding<T> extends Binding<T> {
     public Call call(ContractMethod method) {
         if (Exported.isEnd(skeleton, method)) {
             return new ClosingCall(
-                    () -> RemoteCall.awaited(object, method), object.session().machinery());
+                    () -> RemoteCall.awaited(object, method),
+                    object.graft(),
+                    object.session().machinery());
         }
         return RemoteCall.awaited(object, method);
     }
