@@ -1,5 +1,5 @@
 /** Runs the calls of Graft contracts in memory or elsewhere. */
-@SuppressWarnings("module") // the testkit is not there yet when this is compiled
+@SuppressWarnings("module") // the testkit and the gateway are not there yet when this is compiled
 module dev.graft.runtime {
     requires transitive dev.graft;
     requires static transitive org.jspecify;
@@ -15,6 +15,8 @@ module dev.graft.runtime {
 
     exports dev.graft.runtime;
     exports dev.graft.runtime.generated;
+    exports dev.graft.runtime.hosting to
+            dev.graft.gateway;
     exports dev.graft.runtime.testing to
             dev.graft.testkit;
 

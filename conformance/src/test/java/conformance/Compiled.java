@@ -1,6 +1,7 @@
 package conformance;
 
 import dev.graft.processor.GraftProcessor;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -26,6 +28,25 @@ final class Compiled implements AutoCloseable {
 
     /** @param sources by class name */
     static Compiled of(Path folder, Map<String, String> sources) {
+        into(folder, sources, List.of());
+        try {
+            return new Compiled(
+                    new URLClassLoader(new URL[] {folder.toUri().toURL()}, Compiled.class.getClassLoader()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Leaves the classes in a folder.
+     *
+     * @param sources by class name
+     * @param libraries what the sources use beside the classes of the tests
+     */
+    static void into(Path folder, Map<String, String> sources, List<Path> libraries) {
+        String classPath = Stream.concat(
+                        libraries.stream().map(Path::toString), Stream.of(System.getProperty("java.class.path")))
+                .collect(Collectors.joining(File.pathSeparator));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         List<JavaFileObject> files = sources.entrySet().stream()
@@ -35,19 +56,13 @@ final class Compiled implements AutoCloseable {
                 messages,
                 null,
                 null,
-                List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "--release", "17"),
+                List.of("-d", folder.toString(), "-cp", classPath, "--release", "17"),
                 null,
                 files);
         task.setProcessors(List.of(new GraftProcessor()));
         if (!task.call()) {
             throw new AssertionError("it does not compile: " + messages + "\n"
                     + sources.values().stream().collect(Collectors.joining("\n")));
-        }
-        try {
-            return new Compiled(
-                    new URLClassLoader(new URL[] {folder.toUri().toURL()}, Compiled.class.getClassLoader()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package conformance;
 
 import dev.graft.runtime.Hypertube;
+import dev.graft.runtime.testing.TestOpening;
 import dev.graft.testkit.Mode;
 import java.util.Locale;
 
@@ -23,6 +24,14 @@ final class Wiring<T> implements AutoCloseable {
     /** @param keys more of the connection string, for example {@code timeout=1s} */
     static <T> Wiring<T> open(Mode mode, Class<T> contract, T implementation, String keys) {
         Hypertube.Builder builder = Hypertube.builder().provide(contract, implementation);
+        if (mode == Mode.ISOLATED) {
+            Hypertube callee = builder.open();
+            Hypertube.Builder calling = Hypertube.builder();
+            if (!keys.isEmpty()) {
+                calling.connection(keys);
+            }
+            return new Wiring<>(callee, new TestOpening(null, callee).open(calling::open), contract);
+        }
         if (!mode.isRemote()) {
             String isolation = mode.name().toLowerCase(Locale.ROOT);
             Hypertube tube = builder.connection("isolation=" + isolation).open();

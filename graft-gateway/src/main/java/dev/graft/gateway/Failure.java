@@ -2,6 +2,8 @@ package dev.graft.gateway;
 
 import dev.graft.runtime.GraftConfigurationException;
 import dev.graft.runtime.GraftException;
+import dev.graft.runtime.hosting.LinkageProblems;
+import dev.graft.runtime.hosting.ModuleException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ record Failure(String message, int exitCode) {
 
     static Failure of(Throwable thrown, LinkageProblems problems) {
         LinkageError linkage = linkage(thrown);
-        if (thrown instanceof GatewayException) {
+        if (thrown instanceof GatewayException || thrown instanceof ModuleException) {
             return new Failure(String.valueOf(thrown.getMessage()), WRONG);
         } else if (linkage != null) {
             return new Failure(problems.describe(linkage), WRONG);

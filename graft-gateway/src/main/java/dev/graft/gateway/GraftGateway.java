@@ -1,6 +1,11 @@
 package dev.graft.gateway;
 
 import dev.graft.runtime.Hypertube;
+import dev.graft.runtime.hosting.ApiClassLoader;
+import dev.graft.runtime.hosting.HostedModule;
+import dev.graft.runtime.hosting.LinkageProblems;
+import dev.graft.runtime.hosting.Naming;
+import dev.graft.runtime.hosting.ProviderCheck;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -53,12 +58,12 @@ public final class GraftGateway {
 
     private int host(Options options) {
         List<HostedModule> modules = new ArrayList<>();
-        LinkageProblems problems = new LinkageProblems(modules);
+        LinkageProblems problems = new LinkageProblems(modules, Naming.COMMAND_LINE);
         try {
             options.config().ifPresent(GraftGateway::useConfig);
             ClassLoader api = new ApiClassLoader(GraftGateway.class.getClassLoader());
-            options.modules().forEach(path -> modules.add(HostedModule.open(path, api)));
-            ProviderCheck check = new ProviderCheck(problems);
+            options.modules().forEach(path -> modules.add(HostedModule.open(List.of(path), api, name -> null)));
+            ProviderCheck check = new ProviderCheck(problems, Naming.COMMAND_LINE);
             modules.forEach(check::check);
             serve(Host.open(api, modules, options.listen()), check, options);
             return 0;

@@ -2,6 +2,8 @@ package dev.graft.gateway;
 
 import dev.graft.runtime.Hypertube;
 import dev.graft.runtime.Route;
+import dev.graft.runtime.hosting.HostedModule;
+import dev.graft.runtime.hosting.Root;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;

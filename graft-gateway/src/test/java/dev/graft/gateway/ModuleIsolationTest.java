@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.graft.Graft;
 import dev.graft.runtime.Hypertube;
 import dev.graft.runtime.generated.Skeleton;
+import dev.graft.runtime.hosting.ApiClassLoader;
+import dev.graft.runtime.hosting.HostedModule;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,12 +53,12 @@ class ModuleIsolationTest {
 
     @Test
     void eachModuleHasItsOwnClassesAndAFolderIsOneModule(@TempDir Path folder) throws Exception {
-        HostedModule one = HostedModule.open(pricing().jar(folder.resolve("one.jar")), api);
-        HostedModule two = HostedModule.open(pricing().jar(folder.resolve("two.jar")), api);
+        HostedModule one = module(pricing().jar(folder.resolve("one.jar")));
+        HostedModule two = module(pricing().jar(folder.resolve("two.jar")));
         pricing().jar(folder.resolve("three/a.jar"));
         ModuleFiles.empty().classes(shop.ListPricing.class).jar(folder.resolve("three/b.jar"));
         ModuleFiles.empty().classes(shop.OtherPricingModule.class).folder(folder.resolve("three"));
-        HostedModule three = HostedModule.open(folder.resolve("three"), api);
+        HostedModule three = module(folder.resolve("three"));
 
         Class<?> contract = three.loader().loadClass("shop.Pricing");
         assertThat(one.loader().loadClass("shop.Pricing"))
@@ -66,6 +69,10 @@ class ModuleIsolationTest {
         assertThat(three.whereIs("shop.ListPricing")).contains(folder.resolve("three/b.jar"));
         assertThat(three.whereIs("shop.OtherPricingModule")).contains(folder.resolve("three"));
         assertThat(three.whereIs("shop.Absent")).isEmpty();
+    }
+
+    private HostedModule module(Path path) {
+        return HostedModule.open(List.of(path), api, name -> null);
     }
 
     private static ModuleFiles pricing() {

@@ -1,5 +1,6 @@
 package dev.graft.runtime;
 
+import dev.graft.runtime.executor.BindingException;
 import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.session.CallErrors;
 import dev.graft.runtime.session.CallFailure;
@@ -40,6 +41,11 @@ final class GraftErrors implements Machinery {
     static GraftConfigurationException configuration(String graft, String message, @Nullable Throwable cause) {
         return new GraftConfigurationException(
                 new Details(Problem.CONFIGURATION, Executed.NO, graft, "", ""), message, cause);
+    }
+
+    /** What a binding failed for, as users see it. */
+    static GraftConfigurationException configuration(BindingException e) {
+        return configuration(e.graft(), String.valueOf(e.getMessage()), e.getCause());
     }
 
     /** For a failure outside any call. */

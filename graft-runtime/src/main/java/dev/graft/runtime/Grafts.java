@@ -1,8 +1,10 @@
 package dev.graft.runtime;
 
 import dev.graft.runtime.config.Configuration;
+import dev.graft.runtime.config.ConnectionString;
 import dev.graft.runtime.config.Explanation;
 import dev.graft.runtime.config.GraftNames;
+import dev.graft.runtime.config.Hosting;
 import dev.graft.runtime.config.Resolution;
 import dev.graft.runtime.executor.BindingException;
 import dev.graft.runtime.executor.Provider;
@@ -17,9 +19,11 @@ import java.util.TreeMap;
 final class Grafts {
     private final Configuration configuration;
     private final Providers providers;
+    private final IsolatedModules modules;
     private final Map<String, Skeleton<?>> byName = new TreeMap<>(); // guarded by this
 
-    Grafts(Configuration configuration, Providers providers) {
+    Grafts(Configuration configuration, Providers providers, IsolatedModules modules) {
+        this.modules = modules;
         this.configuration = configuration;
         this.providers = providers;
     }
@@ -70,11 +74,10 @@ final class Grafts {
 
     private Route route(Skeleton<?> skeleton) {
         Resolution resolution = configuration.resolve(skeleton.graft());
-        boolean inMemory = resolution.effective().inMemory();
         return new Route(
                 skeleton.graft(),
                 skeleton.contract().getName(),
-                inMemory ? Route.Mode.IN_MEMORY : Route.Mode.REMOTE,
+                mode(resolution.effective()),
                 resolution.effective().text(),
                 resolution.source().toString(),
                 resolution.overridden().stream()
@@ -83,7 +86,19 @@ final class Grafts {
                 provider(skeleton));
     }
 
+    private static Route.Mode mode(ConnectionString connection) {
+        if (connection.hosting().isPresent()) {
+            return Route.Mode.LOCAL;
+        }
+        return connection.inMemory() ? Route.Mode.IN_MEMORY : Route.Mode.REMOTE;
+    }
+
     private Optional<String> provider(Skeleton<?> skeleton) {
+        Hosting hosting =
+                configuration.resolve(skeleton.graft()).effective().hosting().orElse(null);
+        if (hosting != null) {
+            return Optional.ofNullable(modules.provider(hosting, skeleton));
+        }
         try {
             Provider<?> provider = providers.find(skeleton);
             return provider == null ? Optional.empty() : Optional.of(provider.toString());
@@ -98,7 +113,8 @@ final class Grafts {
                 .map(skeleton -> new Explanation.Entry(
                         skeleton.graft(),
                         skeleton.contract().getName(),
-                        configuration.resolve(skeleton.graft()).effective().inMemory() ? "in memory" : "remote",
+                        mode(configuration.resolve(skeleton.graft()).effective())
+                                .words(),
                         configuration.resolve(skeleton.graft()),
                         provider(skeleton).orElse("")))
                 .toList();

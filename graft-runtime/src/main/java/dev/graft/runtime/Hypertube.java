@@ -29,6 +29,10 @@ public final class Hypertube implements AutoCloseable {
         this.tube = tube;
     }
 
+    Tube tube() {
+        return tube;
+    }
+
     /**
      * Opens a tube that the configuration sources and {@code ServiceLoader} alone decide on.
      *

@@ -1,6 +1,7 @@
 package dev.graft.runtime;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,11 @@ public record Route(
         /** In another runtime in this process. */
         LOCAL,
         /** In another process. */
-        REMOTE
+        REMOTE;
+
+        /** For people. */
+        String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 }

@@ -3,30 +3,20 @@ package dev.graft.runtime;
 import dev.graft.runtime.config.ConfigException;
 import dev.graft.runtime.config.Configuration;
 import dev.graft.runtime.config.ConnectionString;
+import dev.graft.runtime.config.Hosting;
 import dev.graft.runtime.config.ListenAddress;
 import dev.graft.runtime.config.Source;
 import dev.graft.runtime.config.Surroundings;
 import dev.graft.runtime.executor.BindingException;
-import dev.graft.runtime.executor.CheckingBinding;
-import dev.graft.runtime.executor.CopyingBinding;
-import dev.graft.runtime.executor.InMemoryBinding;
 import dev.graft.runtime.executor.Provider;
 import dev.graft.runtime.executor.Providers;
 import dev.graft.runtime.executor.RemoteBinding;
 import dev.graft.runtime.executor.Skeletons;
 import dev.graft.runtime.generated.Binding;
 import dev.graft.runtime.generated.Skeleton;
-import dev.graft.runtime.isolation.CheckedGraft;
-import dev.graft.runtime.isolation.CheckedObjects;
-import dev.graft.runtime.isolation.FaultyGraft;
-import dev.graft.runtime.session.CallErrors;
 import dev.graft.runtime.session.CallFailure;
-import dev.graft.runtime.session.Injected;
-import dev.graft.runtime.session.LocalGraft;
-import dev.graft.runtime.session.LocalObjects;
 import dev.graft.runtime.session.Network;
 import dev.graft.runtime.session.Offer;
-import dev.graft.runtime.session.Remote;
 import dev.graft.runtime.session.Served;
 import dev.graft.runtime.testing.FaultInjector;
 import dev.graft.runtime.testing.TestOpening;
@@ -39,39 +29,48 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Hypertube} does: puts configuration, implementations and network together. */
 final class Tube {
     private final Hypertube facade = new Hypertube(this);
     private final Configuration configuration;
-    private final Providers providers;
-    private final Grafts grafts;
+    private final List<ClassLoader> loaders;
     private final @Nullable FaultInjector faults;
+    private final Providers providers;
     private final Network network;
-    private final CheckedObjects checkedObjects = new CheckedObjects(GraftErrors.INSTANCE);
-    private final LocalObjects localObjects = new LocalObjects(GraftErrors.INSTANCE);
-    private final Map<Class<?>, Binding<?>> bindings = new ConcurrentHashMap<>();
+    private final IsolatedModules modules = new IsolatedModules(this);
+    private final Elsewhere elsewhere;
+    private final Grafts grafts;
+    private final Bindings bindings;
     private final Map<Class<?>, Object> stubs = new ConcurrentHashMap<>();
     private final List<String> addresses = new ArrayList<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** @param faults says which calls fail; null where no test does */
-    private Tube(Configuration configuration, Providers providers, @Nullable FaultInjector faults) {
+    /**
+     * @param loaders where implementations are looked for
+     * @param faults says which calls fail; null where no test does
+     * @param module what this tube is in; null if it is a program's own
+     */
+    private Tube(
+            Configuration configuration,
+            List<ClassLoader> loaders,
+            @Nullable FaultInjector faults,
+            Elsewhere.@Nullable Module module) {
         this.configuration = configuration;
-        this.providers = providers;
-        this.grafts = new Grafts(configuration, providers);
+        this.loaders = loaders;
         this.faults = faults;
+        this.providers = new Providers(loaders);
         this.network = new Network(GraftErrors.INSTANCE, faults);
+        this.elsewhere = new Elsewhere(this, configuration, providers, modules, module);
+        this.grafts = new Grafts(configuration, providers, modules);
+        this.bindings = new Bindings(configuration, providers, network, elsewhere, faults);
     }
 
     static Hypertube open(TubeSpec spec) {
         List<ClassLoader> loaders = spec.loaders();
         TestOpening test = TestOpening.current();
-        Tube tube = null;
-        boolean open = false;
         try {
             Configuration configuration = test != null
                     ? Configuration.ofCode(spec.connections())
@@ -79,23 +78,51 @@ final class Tube {
             List<ListenAddress> listen = spec.listen().stream()
                     .map(address -> ConnectionString.parseListen(address, new Source.Named("listen")))
                     .toList();
-            tube = new Tube(configuration, new Providers(loaders), test == null ? null : test.injector());
-            tube.provide(spec, loaders);
-            tube.listen(listen);
-            open = true;
+            Tube tube = new Tube(configuration, loaders, test == null ? null : test.injector(), null);
+            if (test != null && test.module() instanceof Hypertube module) {
+                tube.elsewhere.toModule(module.tube().neighbour("jvm:a test"));
+            }
+            tube.start(() -> {
+                tube.modules.open(configuration.hostings(), loaders);
+                tube.provide(spec);
+                tube.listen(listen);
+            });
             return tube.facade;
         } catch (ConfigException e) {
             throw GraftErrors.configuration("", String.valueOf(e.getMessage()), e.getCause());
         } catch (BindingException e) {
-            throw visible(e);
+            throw GraftErrors.configuration(e);
+        }
+    }
+
+    /**
+     * The tube of a module of another tube.
+     *
+     * @throws BindingException if the module cannot be hosted
+     */
+    static Tube openIn(Tube program, Hosting hosting, ClassLoader loader) {
+        Tube tube = new Tube(
+                program.configuration, List.of(loader), program.faults, new Elsewhere.Module(program, hosting));
+        tube.start(() -> {
+            tube.provide(new TubeSpec());
+            tube.providers.findServices(); // for messages that say what there is
+        });
+        return tube;
+    }
+
+    private void start(Runnable steps) {
+        boolean open = false;
+        try {
+            steps.run();
+            open = true;
         } finally {
-            if (tube != null && !open) {
-                tube.close(Duration.ZERO);
+            if (!open) {
+                close(Duration.ZERO);
             }
         }
     }
 
-    private void provide(TubeSpec spec, List<ClassLoader> loaders) {
+    private void provide(TubeSpec spec) {
         for (TubeSpec.Given<?> given : spec.given()) {
             add(given, Provider.Tier.CODE, "code");
         }
@@ -151,104 +178,94 @@ final class Tube {
             try {
                 Skeleton<T> skeleton = Skeletons.of(contract);
                 // Not computeIfAbsent: making a stub may make implementations that ask for further stubs.
-                Binding<T> binding = bind(skeleton);
+                Binding<T> binding = bindRaw(skeleton);
                 Object made = skeleton.stub(binding);
-                if (closesCircle(binding)) {
+                if (Bindings.closesCircle(binding)) {
                     return contract.cast(made);
                 }
                 Object earlier = stubs.putIfAbsent(contract, made);
                 known = earlier == null ? made : earlier;
             } catch (BindingException e) {
-                throw visible(e);
+                throw GraftErrors.configuration(e);
             }
         }
         return contract.cast(known);
     }
 
-    /** Such a stub has to ask for its target at each call; the next one that is made need not. */
-    private static boolean closesCircle(Binding<?> binding) {
-        boolean direct = binding instanceof InMemoryBinding || binding instanceof CheckingBinding;
-        return direct && binding.target() == null;
-    }
-
     <T> Binding<T> bind(Skeleton<T> skeleton) {
-        Binding<?> known = bindings.get(skeleton.contract());
         try {
-            if (known == null) {
-                Binding<?> made = make(skeleton);
-                Binding<?> earlier = bindings.putIfAbsent(skeleton.contract(), made);
-                known = earlier == null ? made : earlier;
-            }
-            known.target(); // makes the implementation here, where what its factory throws is put into words
+            return bindRaw(skeleton);
         } catch (BindingException e) {
-            throw visible(e);
+            throw GraftErrors.configuration(e);
         }
-        @SuppressWarnings("unchecked") // the key is the contract
-        Binding<T> binding = (Binding<T>) known;
-        return binding;
     }
 
-    private <T> Binding<T> make(Skeleton<T> skeleton) {
+    /**
+     * As {@link #bind}, for other tubes.
+     *
+     * @throws BindingException if it cannot be bound
+     */
+    <T> Binding<T> bindRaw(Skeleton<T> skeleton) {
         String graft = skeleton.graft();
         if (closing.get()) {
             throw new BindingException(graft, "the tube is closed, so " + graft + " cannot be called through it", null);
         }
         grafts.register(skeleton);
-        ConnectionString connection = configuration.resolve(graft).effective();
-        if (connection.inMemory()) {
-            Provider<T> provider = providers.find(skeleton);
-            if (provider == null) {
-                throw new BindingException(graft, nobody(skeleton), null);
-            }
-            return inMemory(
-                    new InMemoryBinding<>(providers, provider, dress(skeleton, connection), Tube::visible),
-                    skeleton,
-                    connection);
+        return bindings.of(skeleton);
+    }
+
+    /** Where implementations, and so contracts, are looked for. */
+    List<ClassLoader> loaders() {
+        return loaders;
+    }
+
+    /** What this tube provides, for another one in this process. */
+    Network.Neighbour neighbour(String name) {
+        providers.findServices();
+        List<Served<?>> served = new ArrayList<>();
+        for (Class<?> contract : providers.contracts()) {
+            served.add(lazily(Skeletons.of(contract)));
         }
-        return new RemoteBinding<>(network.remote(new Remote(
-                graft,
-                skeleton.contract().getClassLoader(),
-                connection.hosts(),
-                connection.limits(),
-                connection.timeout().orElse(null),
-                connection.lease())));
+        return new Network.Neighbour(name, network, new Offer(served));
     }
 
-    private <T> UnaryOperator<T> dress(Skeleton<T> skeleton, ConnectionString connection) {
-        FaultInjector injector = faults;
-        if (injector == null) {
-            return UnaryOperator.identity();
+    /** One graft that can be called through this tube, wherever it runs, for another tube in this process. */
+    Network.Neighbour neighbour(String name, Skeleton<?> skeleton) {
+        return new Network.Neighbour(name, network, new Offer(List.of(lazily(skeleton))));
+    }
+
+    /** Its implementation is made by the first call. */
+    private <T> Served<T> lazily(Skeleton<T> skeleton) {
+        return Served.late(skeleton, () -> graft(skeleton.contract()));
+    }
+
+    /** The binding of a graft that another tube in this process serves. */
+    <T> Binding<T> toNeighbour(Skeleton<T> skeleton, ConnectionString connection, Network.Neighbour neighbour) {
+        return new RemoteBinding<>(network.neighbouring(Bindings.remote(skeleton, connection), neighbour));
+    }
+
+    /**
+     * Sees that a graft which is to run in memory can do so, without making its implementation.
+     *
+     * @throws BindingException if nobody provides it
+     */
+    void requireProvider(Skeleton<?> skeleton) {
+        boolean isHere = configuration.resolve(skeleton.graft()).effective().inMemory();
+        if (isHere && providers.find(skeleton) == null) {
+            throw new BindingException(skeleton.graft(), nobody(skeleton), null);
         }
-        Injected injected =
-                new Injected(injector, skeleton.contract(), connection.timeout().orElse(null));
-        return new FaultyGraft<>(skeleton, injected, GraftErrors.of(skeleton.graft()), "inmemory")::around;
     }
 
-    private <T> Binding<T> inMemory(InMemoryBinding<T> direct, Skeleton<T> skeleton, ConnectionString connection) {
-        CallErrors errors = GraftErrors.of(skeleton.graft());
-        return switch (connection.isolation()) {
-            case SHARED -> direct;
-            case CHECKED ->
-                new CheckingBinding<>(
-                        direct, new CheckedGraft<>(skeleton, connection.limits(), errors, checkedObjects));
-            case COPIED ->
-                new CopyingBinding<>(
-                        direct,
-                        new LocalGraft<>(
-                                skeleton, direct::late, connection.limits(), GraftErrors.INSTANCE, localObjects));
-        };
+    /** Why nobody runs a graft that is to run here. */
+    String nobody(Skeleton<?> skeleton) {
+        return elsewhere.nobody(skeleton);
     }
 
-    private static GraftConfigurationException visible(BindingException e) {
-        return GraftErrors.configuration(e.graft(), String.valueOf(e.getMessage()), e.getCause());
-    }
-
-    private String nobody(Skeleton<?> skeleton) {
-        String graft = skeleton.graft();
-        return "nobody provides " + skeleton.contract().getName() + " here, and the graft \"" + graft
-                + "\" is to run in memory (" + configuration.resolve(graft).source()
-                + "). Provide an implementation, in code, by a GraftModule or as a ServiceLoader provider, or say where"
-                + " it runs, for example graft.connection." + graft + "=tcp://host:port in graft.properties";
+    /** Who provides a graft here, in words; null if nobody does. */
+    @Nullable
+    String provider(Skeleton<?> skeleton) {
+        Provider<?> provider = providers.find(skeleton);
+        return provider == null ? null : provider.toString();
     }
 
     List<String> addresses() {
@@ -272,31 +289,11 @@ final class Tube {
             try {
                 network.close(grace);
             } finally {
+                modules.close(grace);
                 providers.close();
                 closed.countDown();
             }
-            endChecks();
-        }
-    }
-
-    /** At the very end, so that what they find leaves nothing open. */
-    private void endChecks() {
-        RuntimeException found = null;
-        for (Binding<?> binding : bindings.values()) {
-            if (binding instanceof CheckingBinding<?> checking) {
-                try {
-                    checking.close();
-                } catch (RuntimeException e) {
-                    if (found == null) {
-                        found = e;
-                    } else {
-                        found.addSuppressed(e);
-                    }
-                }
-            }
-        }
-        if (found != null) {
-            throw found;
+            bindings.endChecks();
         }
     }
 }

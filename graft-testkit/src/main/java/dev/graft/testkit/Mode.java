@@ -8,6 +8,11 @@ public enum Mode {
     CHECKED("in memory, checked", "checked", ""),
     /** In this process, with copies: {@code isolation=copied}. */
     COPIED("in memory, copied", "copied", ""),
+    /**
+     * In this process, with copies, and on threads of the callee's: as in a module that has a class loader of its own and brings
+     * its own copy of the contract.
+     */
+    ISOLATED("isolated module", "", ""),
     /** Over a TCP connection to another tube of this process. */
     TCP("tcp", "", "tcp://127.0.0.1:0"),
     /** Over a WebSocket connection to another tube of this process. */
@@ -33,12 +38,19 @@ public enum Mode {
         return this != SHARED && this != CHECKED;
     }
 
-    /** The value of the key {@code isolation}; empty for a remote mode. */
+    /**
+     * Whether calls go to another tube, by a connection or not: they have deadlines, and run on threads of the callee's.
+     */
+    public boolean hasTwoSides() {
+        return isRemote() || this == ISOLATED;
+    }
+
+    /** The value of the key {@code isolation}; empty where that has none. */
     String isolation() {
         return isolation;
     }
 
-    /** Where the callee listens; empty in memory. */
+    /** Where the callee listens; empty where there is no connection. */
     String listen() {
         return listen;
     }

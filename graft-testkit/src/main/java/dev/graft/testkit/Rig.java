@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
 /**
- * The tubes of one run of a test: one in memory, two over a connection.
+ * The tubes of one run of a test: one in memory, else two.
  *
  * @param callee where the implementations are
  * @param caller where the calls begin; the same in memory
@@ -19,20 +19,35 @@ record Rig(Hypertube callee, Hypertube caller) implements AutoCloseable {
         Hypertube.Builder builder = Hypertube.builder();
         provided.to(builder);
         String more = keys.isEmpty() ? "" : ";" + keys;
-        if (!mode.isRemote()) {
+        if (!mode.hasTwoSides()) {
             builder.connection("isolation=" + mode.isolation() + more);
             Hypertube tube = opening.open(builder::open);
             return new Rig(tube, tube);
         }
-        Hypertube callee = opening.open(builder.listen(mode.listen())::open);
+        if (mode.isRemote()) {
+            builder.listen(mode.listen());
+        }
+        Hypertube callee = opening.open(builder::open);
         try {
-            String host = "host=" + callee.addresses().get(0);
-            Hypertube caller = opening.open(Hypertube.builder().connection(host + more)::open);
-            return new Rig(callee, caller);
+            return new Rig(
+                    callee, mode.isRemote() ? remote(callee, more, opening) : neighbouring(callee, keys, opening));
         } catch (RuntimeException e) {
             callee.close();
             throw e;
         }
+    }
+
+    private static Hypertube remote(Hypertube callee, String more, TestOpening opening) {
+        String host = "host=" + callee.addresses().get(0);
+        return opening.open(Hypertube.builder().connection(host + more)::open);
+    }
+
+    private static Hypertube neighbouring(Hypertube callee, String keys, TestOpening opening) {
+        Hypertube.Builder builder = Hypertube.builder();
+        if (!keys.isEmpty()) {
+            builder.connection(keys);
+        }
+        return new TestOpening(opening.injector(), callee).open(builder::open);
     }
 
     /**

@@ -2,7 +2,9 @@ package dev.graft.runtime.config;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,6 +65,20 @@ public final class Configuration {
                 .map(one -> new Resolution.Overridden(one.source(), one.string()))
                 .toList();
         return new Resolution(all.get(0).string(), all.get(0).source(), overridden);
+    }
+
+    /** What is to run grafts in this process apart from their callers, and who says so; without what is beaten everywhere. */
+    public Map<Hosting, Source> hostings() {
+        Map<Hosting, Source> hostings = new LinkedHashMap<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            boolean beaten = candidates.subList(0, i).stream()
+                    .anyMatch(nearer -> nearer.target().covers(candidate.target()));
+            if (!beaten) {
+                candidate.string().hosting().ifPresent(hosting -> hostings.putIfAbsent(hosting, candidate.source()));
+            }
+        }
+        return hostings;
     }
 
     /**

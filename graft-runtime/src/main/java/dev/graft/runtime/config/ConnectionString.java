@@ -10,7 +10,8 @@ import java.util.Optional;
  * A connection string that was read and found right.
  *
  * @param name the graft it is for by its own {@code name} key
- * @param hosts where the graft is; empty for in memory
+ * @param hosts where the graft is; empty for in this process
+ * @param hosting what runs the graft apart from its callers in this process; empty for in memory and for remote
  * @param isolation of effect in memory only
  * @param timeout the deadline of a call; empty for none; of no effect in memory
  * @param limits bounds on messages and calls; of no effect in memory, where nothing is copied
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record ConnectionString(
         Optional<String> name,
         List<Address> hosts,
+        Optional<Hosting> hosting,
         Isolation isolation,
         Optional<Duration> timeout,
         Limits limits,
@@ -57,9 +59,9 @@ public record ConnectionString(
         return Settings.connection(text).read();
     }
 
-    /** True if the graft is in this process. */
+    /** True if the graft is in this process, and not apart from its callers. */
     public boolean inMemory() {
-        return hosts.isEmpty();
+        return hosts.isEmpty() && hosting.isEmpty();
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Settings {
         for (Pair pair : Pair.split(text)) {
             settings.add(pair, Key.CONNECTION);
         }
-        settings.checkIsolation();
+        settings.checkPlace();
         return settings;
     }
 
@@ -83,7 +83,7 @@ final class Settings {
             case RUNTIME -> Values.oneOf(key, pair.value(), List.of("jvm"), List.of("python", "dotnet", "javascript"));
             case ISOLATION -> Values.oneOf(key, pair.value(), Isolation.WORDS, List.of());
             case ERRORS -> Values.oneOf(key, pair.value(), List.of("full", "masked"), List.of());
-            case MODULES, PLUGINS ->
+            case PLUGINS ->
                 throw pair.key()
                         .mistake(
                                 0,
@@ -93,19 +93,41 @@ final class Settings {
         }
     }
 
-    private void checkIsolation() {
+    /** Where a graft runs is said once. */
+    private void checkPlace() {
         Text isolation = values.get(Key.ISOLATION);
+        Text modules = values.get(Key.MODULES);
+        Text host = values.get(Key.HOST);
         if (isolation != null && !hosts().isEmpty()) {
             throw isolation.mistake(
                     0,
                     "isolation stands together with a remote host",
                     "It is for in memory only; drop one of the two.");
         }
+        if (isolation != null && modules != null) {
+            throw isolation.mistake(
+                    0,
+                    "isolation stands together with modules",
+                    "Modules are apart from their callers anyway; drop one of the two.");
+        }
+        if (modules != null && host != null) {
+            throw modules.mistake(
+                    0,
+                    "modules stands together with host",
+                    "Modules are loaded into this process, and what they implement runs there; drop one of the two.");
+        }
     }
 
     ConnectionString read() {
         return new ConnectionString(
-                nameText().map(Values::name), hosts(), isolation(), timeout(), limits(), lease(), toString());
+                nameText().map(Values::name),
+                hosts(),
+                hosting(),
+                isolation(),
+                timeout(),
+                limits(),
+                lease(),
+                toString());
     }
 
     Optional<Text> nameText() {
@@ -115,6 +137,14 @@ final class Settings {
     private List<Address> hosts() {
         Text host = values.get(Key.HOST);
         return host == null ? List.of() : Addresses.read(host);
+    }
+
+    private Optional<Hosting> hosting() {
+        Text modules = values.get(Key.MODULES);
+        Text runtime = values.get(Key.RUNTIME);
+        return modules == null
+                ? Optional.empty()
+                : Optional.of(new Hosting(runtime == null ? Hosting.JVM : runtime.toString(), Values.modules(modules)));
     }
 
     private Isolation isolation() {

@@ -4,6 +4,17 @@ package dev.graft.runtime.config;
 sealed interface Target {
     boolean fits(String graft);
 
+    /** Whether a string for this target beats every later one for the other, whatever graft it is about. */
+    default boolean covers(Target other) {
+        if (other instanceof Graft graft) {
+            return !(this instanceof Every) && fits(graft.name());
+        }
+        if (other instanceof Variable variable && this instanceof Graft graft) {
+            return variable.fits(graft.name());
+        }
+        return equals(other);
+    }
+
     /** All that have no string of their own. */
     record Every() implements Target {
         @Override

@@ -1,6 +1,7 @@
 package dev.graft.runtime.config;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -56,6 +57,25 @@ final class Values {
                             + ".");
         }
         return duration;
+    }
+
+    /** Paths, as they were written. */
+    static List<String> modules(Text modules) {
+        List<String> paths = new ArrayList<>();
+        for (Text part : modules.split(',')) {
+            if (part.isEmpty()) {
+                throw part.mistake(0, "a module is missing", "One \",\" separates two modules.");
+            }
+            String path = part.toString();
+            if (path.indexOf('\0') >= 0) {
+                throw part.mistake(path.indexOf('\0'), "this cannot stand in a path", "Name a file or a folder.");
+            }
+            if (paths.contains(path)) {
+                throw part.mistake(0, "the module " + path + " is given twice", "Name each module once.");
+            }
+            paths.add(path);
+        }
+        return List.copyOf(paths);
     }
 
     /** Bytes. */

@@ -1,23 +1,14 @@
 package dev.graft.runtime.executor;
 
 import dev.graft.Graft;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.jar.Attributes;
 import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +23,7 @@ final class ServiceFiles {
     /** The contracts that the loader, or a parent of it, has providers of. */
     static List<Class<?>> contracts(ClassLoader loader) {
         Set<String> names = new LinkedHashSet<>();
-        for (Path root : roots(loader)) {
+        for (Path root : Roots.of(loader)) {
             names.addAll(services(root));
         }
         ModuleLayer.boot()
@@ -51,60 +42,6 @@ final class ServiceFiles {
             }
         }
         return contracts;
-    }
-
-    /** The jars and folders of the loader and its parents, those that manifests name included. */
-    private static Set<Path> roots(ClassLoader loader) {
-        Deque<Path> open = new ArrayDeque<>();
-        for (ClassLoader at = loader; at != null; at = at.getParent()) {
-            if (at instanceof URLClassLoader urls) {
-                for (URL url : urls.getURLs()) {
-                    addFile(open, url.toString());
-                }
-            } else if (at == ClassLoader.getSystemClassLoader()) {
-                for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
-                    if (!entry.isEmpty()) {
-                        open.add(Path.of(entry).toAbsolutePath());
-                    }
-                }
-            }
-        }
-        Set<Path> roots = new LinkedHashSet<>();
-        while (!open.isEmpty()) {
-            Path root = open.remove();
-            if (Files.exists(root) && roots.add(root) && Files.isRegularFile(root)) {
-                manifestClassPath(root).forEach(entry -> addFile(open, entry));
-            }
-        }
-        return roots;
-    }
-
-    private static void addFile(Deque<Path> open, String url) {
-        try {
-            URI uri = new URI(url);
-            if ("file".equals(uri.getScheme())) {
-                open.add(Path.of(uri));
-            }
-        } catch (URISyntaxException | IllegalArgumentException notOfTheFileSystem) {
-            return; // nothing of it can be listed
-        }
-    }
-
-    private static List<String> manifestClassPath(Path jar) {
-        try (JarFile file = new JarFile(jar.toFile())) {
-            Manifest manifest = file.getManifest();
-            String classPath =
-                    manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-            if (classPath == null) {
-                return List.of();
-            }
-            URI base = jar.toUri();
-            return Stream.of(classPath.trim().split("\\s+", -1))
-                    .map(entry -> base.resolve(entry).toString())
-                    .toList();
-        } catch (IOException | IllegalArgumentException noJar) {
-            return List.of(); // the class loader passes it over too
-        }
     }
 
     private static List<String> services(Path root) {

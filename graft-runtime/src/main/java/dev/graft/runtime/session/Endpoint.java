@@ -1,6 +1,5 @@
 package dev.graft.runtime.session;
 
-import dev.graft.runtime.transport.Address;
 import dev.graft.runtime.transport.Transport;
 import dev.graft.runtime.transport.TransportException;
 import java.util.Objects;
@@ -20,7 +19,6 @@ final class Endpoint {
     private static final long SLOW_CONNECT = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int MOST_DOUBLINGS = 9; // to some 25 seconds
 
-    private final Address address;
     private final String name;
     private final Dialler dialler;
 
@@ -33,17 +31,13 @@ final class Endpoint {
     /** Makes a connection with a session on it. */
     interface Dialler {
         /** The future fails with a {@link CallFailure} or a {@link TransportException}. */
-        CompletableFuture<Session> dial(Address address);
+        CompletableFuture<Session> dial();
     }
 
-    Endpoint(Address address, Dialler dialler) {
-        this.address = address;
-        this.name = address.toString();
+    /** @param name its address, for people */
+    Endpoint(String name, Dialler dialler) {
+        this.name = name;
         this.dialler = dialler;
-    }
-
-    Address address() {
-        return address;
     }
 
     /** The address, for people. */
@@ -122,7 +116,7 @@ final class Endpoint {
         attempt = fresh;
         CompletableFuture<Session> dialled;
         try {
-            dialled = dialler.dial(address);
+            dialled = dialler.dial();
         } catch (RuntimeException | Error e) { // no thread or no memory, most often; the next attempt may have it
             dialled = CompletableFuture.failedFuture(e);
         }

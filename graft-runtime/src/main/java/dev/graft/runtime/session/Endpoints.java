@@ -89,7 +89,7 @@ final class Endpoints {
             }
             String all = tried.entrySet().stream()
                     .map(entry ->
-                            entry.getKey().address() + ": " + entry.getValue().text())
+                            entry.getKey().name() + ": " + entry.getValue().text())
                     .collect(Collectors.joining("; "));
             return new CallFailure(Problem.UNAVAILABLE, Executed.NO, "no address answers: " + all, last.getCause());
         }
@@ -97,7 +97,7 @@ final class Endpoints {
 
     @Override
     public String toString() {
-        return endpoints.stream().map(endpoint -> endpoint.address().toString()).collect(Collectors.joining(","));
+        return endpoints.stream().map(Endpoint::name).collect(Collectors.joining(","));
     }
 
     private static Endpoint lessBusy(List<Endpoint> candidates) {

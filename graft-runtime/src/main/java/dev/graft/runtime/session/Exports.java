@@ -98,7 +98,7 @@ final class Exports implements Outlet {
     /** Within the lock, so that no frame of another thread can overtake it. */
     private Exported.Contract announce(Skeleton<?> skeleton) {
         int number = contracts.size() + 1;
-        sender.sendNow(ReferenceFrames.announce(number, Offer.described(skeleton, 0)));
+        sender.sendWithNext(ReferenceFrames.announce(number, Offer.described(skeleton, 0)));
         return new Exported.Contract(number, skeleton);
     }
 

@@ -2,6 +2,7 @@ package dev.graft.runtime.session;
 
 import dev.graft.runtime.testing.FaultInjector;
 import dev.graft.runtime.transport.Address;
+import dev.graft.runtime.transport.Pipe;
 import dev.graft.runtime.transport.Transport;
 import dev.graft.runtime.transport.TransportException;
 import dev.graft.runtime.transport.Transports;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +48,8 @@ public final class Network {
     private @Nullable Background background; // guarded by this
     private boolean closed; // guarded by this
 
-    /** Grafts of one address share a connection, unless their limits or leases differ. */
-    private record Destination(Address address, Limits limits, Duration lease) {}
+    /** Grafts of one place share a connection, unless their limits or leases differ. */
+    private record Destination(Object place, Limits limits, Duration lease) {}
 
     public Network(Machinery machinery) {
         this(machinery, null);
@@ -65,9 +67,59 @@ public final class Network {
                 .distinct()
                 .map(address -> endpoints.computeIfAbsent(
                         new Destination(address, remote.limits(), remote.lease()),
-                        destination -> new Endpoint(address, to -> dial(to, remote.limits(), remote.lease()))))
+                        destination ->
+                                new Endpoint(address.toString(), () -> dial(address, remote.limits(), remote.lease()))))
                 .toList();
         return new RemoteGraft(remote, new Endpoints(targets), machinery, this::background);
+    }
+
+    /**
+     * A graft that another network of this process serves: bytes cross, and no socket. Nothing is asked of the other network
+     * before the first call.
+     */
+    public RemoteGraft neighbouring(Remote remote, Neighbour neighbour) {
+        Endpoint endpoint = endpoints.computeIfAbsent(
+                new Destination(neighbour, remote.limits(), remote.lease()),
+                destination -> new Endpoint(neighbour.name(), () -> dial(neighbour, remote.limits(), remote.lease())));
+        return new RemoteGraft(remote, new Endpoints(List.of(endpoint)), machinery, this::background);
+    }
+
+    /**
+     * What another network serves to this one. Each is equal to itself alone.
+     *
+     * @param name stands where others have an address
+     */
+    public record Neighbour(String name, Network network, Offer offer) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+
+    private CompletableFuture<Session> dial(Neighbour neighbour, Limits limits, Duration lease) {
+        SessionSetup here = setup(Offer.NONE, limits, false, lease);
+        SessionSetup there = neighbour.network.setup(neighbour.offer, limits, false, lease);
+        CompletableFuture<Session> ready = new CompletableFuture<>();
+        Pipe.open(
+                neighbour.name,
+                task -> {
+                    if (!here.background().workers().run(task)) {
+                        throw new RejectedExecutionException("there is no thread left");
+                    }
+                },
+                connection -> {
+                    Session session = begin(Session.connected(connection, here), here);
+                    CompletableFuture<?> unused =
+                            session.ready().whenComplete((usable, failure) -> settle(ready, usable, failure));
+                    return session;
+                },
+                connection -> neighbour.network.begin(Session.accepted(connection, there), there));
+        return ready;
     }
 
     private CompletableFuture<Session> dial(Address address, Limits limits, Duration lease) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param graft its name
  * @param loader the loader of its contract; null for the boot loader
- * @param addresses where it may run, at least one
+ * @param addresses where it may run, at least one; none for a neighbouring one
  * @param limits what its calls may carry
  * @param timeout how long a call may take; null for as long as it likes
  * @param lease how long objects are kept that were passed to a callee which says nothing

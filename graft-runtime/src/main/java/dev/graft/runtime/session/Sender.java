@@ -38,6 +38,11 @@ final class Sender {
         connection.send(frame.array(), frame.offset(), frame.size());
     }
 
+    /** Sends before the next frame, which follows; for a thread that holds a lock. */
+    void sendWithNext(WireOutput frame) {
+        connection.sendWithNext(frame.array(), frame.offset(), frame.size());
+    }
+
     /** Sends a small frame at once. */
     void sendBytes(byte[] frame) {
         connection.send(frame, 0, frame.length);

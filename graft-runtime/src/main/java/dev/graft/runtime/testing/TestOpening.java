@@ -8,9 +8,17 @@ import org.jspecify.annotations.Nullable;
  * surroundings has a say.
  *
  * @param injector says which calls fail; null for none
+ * @param module the {@code Hypertube} that runs all grafts, as that of an isolated module does which brings its own contracts;
+ *     null for none
  */
-public record TestOpening(@Nullable FaultInjector injector) {
+public record TestOpening(
+        @Nullable FaultInjector injector, @Nullable Object module) {
     private static final ThreadLocal<@Nullable TestOpening> CURRENT = new ThreadLocal<>();
+
+    /** One without a module. */
+    public TestOpening(@Nullable FaultInjector injector) {
+        this(injector, null);
+    }
 
     /** Opens something, by this thread, whose tubes are opened so. */
     public <T> T open(Supplier<T> opening) {

@@ -1,8 +1,10 @@
 package dev.graft.runtime.transport;
 
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that the thread which made it waits for and that a connection may bring. While it waits, the thread may read the
@@ -21,10 +23,11 @@ public final class Awaited {
             AtomicIntegerFieldUpdater.newUpdater(Awaited.class, "state");
 
     private final Thread thread = Thread.currentThread();
-    private final Poller poller;
+    private final @Nullable Poller poller;
     private volatile int state = NOT_WAITING;
 
-    Awaited(Poller poller) {
+    /** @param poller reads the connection; null where whoever sends also delivers */
+    Awaited(@Nullable Poller poller) {
         this.poller = poller;
     }
 
@@ -32,10 +35,12 @@ public final class Awaited {
     public void happened() {
         switch (STATE.getAndSet(this, HAPPENED)) {
             case WAITING -> {
-                poller.lending().waitsNoMore();
+                if (poller != null) {
+                    poller.lending().waitsNoMore();
+                }
                 LockSupport.unpark(thread);
             }
-            case READING -> poller.wakeup();
+            case READING -> Objects.requireNonNull(poller).wakeup();
             default -> {}
         }
     }
@@ -66,19 +71,22 @@ public final class Awaited {
                 return false;
             }
             Transport.beforeWaiting();
-            if (!read(end)) {
+            Poller reader = poller;
+            if (reader == null) {
                 park(left);
+            } else if (!read(reader, end)) {
+                park(reader.lending(), left);
             }
         }
         return true;
     }
 
     /** Reads until it has happened or there is something to be looked at here; false if others read. */
-    private boolean read(long end) {
-        if (!poller.lending().isFree() || !mayRead() || !STATE.compareAndSet(this, NOT_WAITING, READING)) {
+    private boolean read(Poller reader, long end) {
+        if (!reader.lending().isFree() || !mayRead() || !STATE.compareAndSet(this, NOT_WAITING, READING)) {
             return false;
         }
-        boolean had = poller.readFor(this, end);
+        boolean had = reader.readFor(this, end);
         STATE.compareAndSet(this, READING, NOT_WAITING);
         return had;
     }
@@ -89,7 +97,13 @@ public final class Awaited {
     }
 
     private void park(long left) {
-        Lending lending = poller.lending();
+        if (STATE.compareAndSet(this, NOT_WAITING, WAITING)) {
+            LockSupport.parkNanos(this, left);
+            STATE.compareAndSet(this, WAITING, NOT_WAITING);
+        }
+    }
+
+    private void park(Lending lending, long left) {
         boolean mayRead = mayRead();
         lending.waits(mayRead);
         if (!STATE.compareAndSet(this, NOT_WAITING, WAITING)) {

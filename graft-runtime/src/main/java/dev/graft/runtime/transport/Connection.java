@@ -9,6 +9,14 @@ public interface Connection {
     void send(byte[] bytes, int offset, int length);
 
     /**
+     * Sends one frame, not before the next one that is sent: for a sender that holds a lock, as to send may run what the other
+     * side does with it.
+     */
+    default void sendWithNext(byte[] bytes, int offset, int length) {
+        send(bytes, offset, length);
+    }
+
+    /**
      * Asks for work to be run as soon as {@link FrameHandler#frame} returns, by the same thread; only to be called within
      * it, once for a frame. What the work sends may go out together with what the frames behind it bring about.
      *

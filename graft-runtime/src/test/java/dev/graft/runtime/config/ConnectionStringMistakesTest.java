@@ -59,7 +59,12 @@ class ConnectionStringMistakesTest {
                 Arguments.of("lease=525601m", 7, "a lease of 525601m is out of range"),
                 Arguments.of("isolation=none", 11, "unknown isolation \"none\""),
                 Arguments.of("runtime=JVM", 9, "unknown runtime \"JVM\""),
-                Arguments.of("isolation=shared;host=tcp://a:1", 11, "isolation stands together with a remote host"));
+                Arguments.of("isolation=shared;host=tcp://a:1", 11, "isolation stands together with a remote host"),
+                Arguments.of("modules=a.jar;isolation=shared", 25, "isolation stands together with modules"),
+                Arguments.of("host=tcp://a:1;modules=a.jar", 24, "modules stands together with host"),
+                Arguments.of("modules=a.jar,,lib", 15, "a module is missing"),
+                Arguments.of("modules=a.jar, a.jar", 16, "the module a.jar is given twice"),
+                Arguments.of("runtime=jvm;modules=", 21, "the key \"modules\" has no value"));
     }
 
     @ParameterizedTest
@@ -76,7 +81,6 @@ class ConnectionStringMistakesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "modules=./forecast, the key \"modules\"",
         "plugins=otel, the key \"plugins\"",
         "runtime=python, runtime \"python\"",
         "runtime=dotnet, runtime \"dotnet\"",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graft.runtime.transport.Address;
 import dev.graft.runtime.wire.Limits;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectionStringTest {
     private static final Address A = new Address("tcp", "a", 8990, "");
     private static final Address B = new Address("tcp", "b", 8990, "");
+
+    @Test
+    void modulesRunInThisProcessApartFromTheirCallers() {
+        ConnectionString string = parse("modules=./pricing.jar, lib/");
+
+        assertThat(string.hosting()).contains(new Hosting("jvm", List.of("./pricing.jar", "lib/")));
+        assertThat(string.inMemory()).isFalse();
+        assertThat(string.hosts()).isEmpty();
+        assertThat(parse("runtime=jvm;modules=\"a;b.jar\"").hosting().orElseThrow())
+                .hasToString("jvm:a;b.jar");
+        assertThat(parse("runtime=jvm").hosting()).isEmpty();
+    }
 
     @Test
     void pairsAreSeparatedBySemicolons() {

@@ -151,7 +151,7 @@ class OutgoingCallsTest {
 
     private RemoteGraft graft(Session session) {
         Address address = new Address("tcp", "localhost", 1, "");
-        Endpoint endpoint = new Endpoint(address, to -> CompletableFuture.completedFuture(session));
+        Endpoint endpoint = new Endpoint(address.toString(), () -> CompletableFuture.completedFuture(session));
         NoMachinery machinery = new NoMachinery();
         Remote remote = new Remote("graft", null, List.of(address), LIMITS, null, Duration.ofMinutes(1));
         return new RemoteGraft(remote, new Endpoints(List.of(endpoint)), machinery, () -> background);
@@ -269,7 +269,7 @@ class OutgoingCallsTest {
     void anAttemptToConnectThatEndsInAnErrorIsNotWaitedForEver() {
         AtomicInteger dials = new AtomicInteger();
         Address address = new Address("tcp", "localhost", 1, "");
-        Endpoint endpoint = new Endpoint(address, to -> {
+        Endpoint endpoint = new Endpoint(address.toString(), () -> {
             dials.incrementAndGet();
             throw new OutOfMemoryError("unable to create native thread");
         });

@@ -135,7 +135,7 @@ class UnruledPeersTest {
     @Test
     void moreElementsThanWereAskedForEndTheConnection() throws Exception {
         Address address = new Address("tcp", "localhost", 1, "");
-        Endpoint endpoint = new Endpoint(address, to -> CompletableFuture.completedFuture(session));
+        Endpoint endpoint = new Endpoint(address.toString(), () -> CompletableFuture.completedFuture(session));
         Remote remote = new Remote("graft", null, List.of(address), LIMITS, null, Duration.ofMinutes(1));
         RemoteGraft graft =
                 new RemoteGraft(remote, new Endpoints(List.of(endpoint)), new NoMachinery(), () -> background);

@@ -1,4 +1,4 @@
-package dev.graft.gateway;
+package dev.graft.runtime.hosting;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -7,20 +7,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words what a module lacks when its code does not link. */
-final class LinkageProblems {
+/** Says in words what a module lacks when its code does not link. May be used by one thread at a time. */
+public final class LinkageProblems {
     private static final Pattern CLASS_FILE = Pattern.compile("class file version (\\d+)");
     /** What a class file version is ahead of the Java release that it belongs to. */
     private static final int VERSIONS_AHEAD = 44;
 
     private final List<HostedModule> modules;
 
-    LinkageProblems(List<HostedModule> modules) {
+    private final Naming naming;
+
+    /** @param modules all that there are, which may still be added to */
+    public LinkageProblems(List<HostedModule> modules, Naming naming) {
         this.modules = modules;
+        this.naming = naming;
     }
 
     /** Finds the code at fault in the stack trace. */
-    String describe(LinkageError error) {
+    public String describe(LinkageError error) {
         for (StackTraceElement frame : error.getStackTrace()) {
             Optional<Path> where = whereIs(frame.getClassName());
             if (where.isPresent()) {
@@ -53,10 +57,11 @@ final class LinkageProblems {
 
     /** What to do about a class that is not there. */
     String remedy(String missing) {
+        String remedy = naming.remedy();
         return whereIs(missing)
                 .map(elsewhere -> "It is in " + elsewhere + ", but each argument of --modules has a class loader of its"
                         + " own: put both into one folder and give that to --modules")
-                .orElse("Put the jar that has it into one folder with this one and give the folder to --modules");
+                .orElse(Character.toUpperCase(remedy.charAt(0)) + remedy.substring(1));
     }
 
     private Optional<Path> whereIs(String className) {
@@ -65,12 +70,13 @@ final class LinkageProblems {
                 .findFirst();
     }
 
-    private static String newer(LinkageError error) {
+    private String newer(LinkageError error) {
         Matcher version = CLASS_FILE.matcher(String.valueOf(error.getMessage()));
         String needed =
                 version.find() ? "Java " + (Integer.parseInt(version.group(1)) - VERSIONS_AHEAD) : "a newer Java";
         return "it was compiled for " + needed + " (" + error.getMessage() + "), and this is Java "
                 + Runtime.version().feature()
-                + ".\nRun the gateway with the newer one (JAVA_HOME), or compile the module with an older --release";
+                + ".\nRun " + naming.process()
+                + " with the newer one (JAVA_HOME), or compile the module with an older --release";
     }
 }

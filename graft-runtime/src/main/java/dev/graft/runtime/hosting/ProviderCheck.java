@@ -1,7 +1,6 @@
-package dev.graft.gateway;
+package dev.graft.runtime.hosting;
 
 import dev.graft.Graft;
-import dev.graft.runtime.GraftModule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,27 +10,31 @@ import java.util.Map;
  * Sees that each module provides something, and that what its provider files name is there. The runtime would find the
  * same mistakes, but it does not know the files they are in.
  */
-final class ProviderCheck {
+public final class ProviderCheck {
     private static final String FOLDER = "META-INF/services/";
+    private static final String GRAFT_MODULE = "dev.graft.runtime.GraftModule"; // which stands above this package
 
     private final LinkageProblems problems;
     private final Map<String, Root> origins = new LinkedHashMap<>();
 
-    ProviderCheck(LinkageProblems problems) {
+    private final Naming naming;
+
+    public ProviderCheck(LinkageProblems problems, Naming naming) {
         this.problems = problems;
+        this.naming = naming;
     }
 
     /** Where the providers are, by the names of their classes. */
-    Map<String, Root> origins() {
+    public Map<String, Root> origins() {
         return origins;
     }
 
     /**
      * Checks one module.
      *
-     * @throws GatewayException for the first mistake
+     * @throws ModuleException for the first mistake
      */
-    void check(HostedModule module) {
+    public void check(HostedModule module) {
         List<String> others = new ArrayList<>();
         boolean provides = false;
         for (Root root : module.roots()) {
@@ -45,7 +48,7 @@ final class ProviderCheck {
             }
         }
         if (!provides) {
-            throw new GatewayException(module + " provides nothing: it has no " + FOLDER + GraftModule.class.getName()
+            throw new ModuleException(module + " provides nothing: it has no " + FOLDER + GRAFT_MODULE
                     + " and no provider file of a contract"
                     + (others.isEmpty() ? "" : " (those it has are for " + String.join(", ", others) + ")")
                     + ".\n" + remedy(others, module));
@@ -74,7 +77,7 @@ final class ProviderCheck {
     }
 
     private static boolean isOfGraft(String service, HostedModule module) {
-        if (service.equals(GraftModule.class.getName())) {
+        if (service.equals(GRAFT_MODULE)) {
             return true;
         }
         try {
@@ -89,13 +92,12 @@ final class ProviderCheck {
             Class.forName(provider, false, module.loader());
             origins.putIfAbsent(provider, root);
         } catch (ClassNotFoundException e) {
-            throw new GatewayException(
+            throw new ModuleException(
                     root.path() + ": " + FOLDER + service + " names the class " + provider + ", which is not there.\n"
-                            + "Correct the name, or put the jar that has the class into one folder with it and give the"
-                            + " folder to --modules",
+                            + "Correct the name, or " + naming.remedy(),
                     e);
         } catch (LinkageError e) {
-            throw new GatewayException(problems.describe(e, root.path(), provider), e);
+            throw new ModuleException(problems.describe(e, root.path(), provider), e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.graft.gateway;
+package dev.graft.runtime.hosting;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,13 +21,13 @@ import java.util.zip.ZipFile;
  * @param path as the user gave it, or below the folder that the user gave
  * @param providers the names in each of its provider files, by service
  */
-record Root(Path path, Map<String, List<String>> providers) {
+public record Root(Path path, Map<String, List<String>> providers) {
     private static final String SERVICES = "META-INF/services/";
 
     /**
      * Looks into a jar.
      *
-     * @throws GatewayException if it is none
+     * @throws ModuleException if it is none
      */
     static Root jar(Path path) {
         Map<String, List<String>> providers = new TreeMap<>();
@@ -41,10 +41,10 @@ record Root(Path path, Map<String, List<String>> providers) {
                 }
             }
         } catch (ZipException e) {
-            throw new GatewayException(
+            throw new ModuleException(
                     path + " is not a jar: " + e.getMessage() + ". Build or copy it again, or name the right file", e);
         } catch (IOException e) {
-            throw new GatewayException(path + " cannot be read: " + e + ". Check the file and its permissions", e);
+            throw new ModuleException(path + " cannot be read: " + e + ". Check the file and its permissions", e);
         }
         return new Root(path, providers);
     }
@@ -59,7 +59,7 @@ record Root(Path path, Map<String, List<String>> providers) {
                     providers.put(file.getFileName().toString(), names(Files.readAllBytes(file)));
                 }
             } catch (IOException e) {
-                throw new GatewayException(services + " cannot be read: " + e + ". Check its permissions", e);
+                throw new ModuleException(services + " cannot be read: " + e + ". Check its permissions", e);
             }
         }
         return new Root(path, providers);
