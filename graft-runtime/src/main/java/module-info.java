@@ -11,10 +11,12 @@ module dev.graft.runtime {
     requires io.netty.transport;
 
     uses dev.graft.runtime.GraftModule;
+    uses dev.graft.runtime.guest.GuestRuntime;
     uses dev.graft.runtime.transport.Transport.Provider;
 
     exports dev.graft.runtime;
     exports dev.graft.runtime.generated;
+    exports dev.graft.runtime.guest;
     exports dev.graft.runtime.hosting to
             dev.graft.gateway;
     exports dev.graft.runtime.testing to

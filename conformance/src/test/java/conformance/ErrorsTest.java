@@ -50,7 +50,7 @@ class ErrorsTest {
                 .hasMessage("why");
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(
             value = "Errors: a subclass that cannot be rebuilt, as its nearest declared superclass",
             elsewhere = VERY_EXCEPTION)
@@ -87,7 +87,7 @@ class ErrorsTest {
                 .hasMessage("pretended");
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(
             value = "Errors: an undeclared exception that cannot be rebuilt, as GraftRemoteException",
             elsewhere = VERY_EXCEPTION)
@@ -103,7 +103,7 @@ class ErrorsTest {
         assertThat(remote.getStackTrace()[0].getMethodName()).isEqualTo("fail");
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "Errors: a message that is no Unicode", elsewhere = VERY_EXCEPTION)
     void aMessageThatIsNoUnicodeDoesNotKeepItsExceptionFromArriving(Probe probe) {
         assertThat(failure(probe, "no unicode"))
@@ -111,7 +111,7 @@ class ErrorsTest {
                 .hasMessage("a lone ? surrogate");
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "Errors: an exception that cannot be read", elsewhere = VERY_EXCEPTION)
     void anExceptionThatCannotEvenBeReadEndsTheCallAllTheSame(Probe probe) {
         assertThat(failure(probe, "treacherous"))
@@ -154,7 +154,7 @@ class ErrorsTest {
         }
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "Errors: a cycle of causes that constructors fix is cut and marked", elsewhere = VERY_EXCEPTION)
     void aCycleThatConstructorsFixIsCutAndMarked(Probe probe) {
         Throwable failure = failure(probe, "cycle fixed");
@@ -177,7 +177,7 @@ class ErrorsTest {
         assertThat(suppressed[0].getSuppressed()).containsExactly(failure);
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "Errors: a long chain of causes is cut and marked", elsewhere = VERY_EXCEPTION)
     void aChainOfCausesIsCutAtADepthAndSaysSo(Probe probe) {
         Throwable failure = failure(probe, "deep");
@@ -191,7 +191,7 @@ class ErrorsTest {
         assertThat(last).hasMessageContaining("left out");
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "Errors: the stack shows the callee, the address, the caller", elsewhere = "there is one stack")
     void theStackShowsTheCalleeThenTheAddressThenTheCaller(Probe probe, Mode mode) {
         Throwable failure = catchThrowable(() -> probe.fail("declared"));
@@ -199,7 +199,7 @@ class ErrorsTest {
                 .map(StackTraceElement::toString)
                 .toList();
         int callee = indexOf(stack, "ProbeImpl.fail");
-        int boundary = indexOf(stack, mode.isRemote() ? "at " + scheme(mode) + "://127.0.0.1:" : "at inmemory, copied");
+        int boundary = indexOf(stack, "at " + address(mode));
         int caller = indexOf(stack, "ProbeStub.fail");
         int test = indexOf(stack, "ErrorsTest");
         assertThat(callee).isZero();
@@ -207,8 +207,13 @@ class ErrorsTest {
         assertThat(stack).noneMatch(frame -> frame.startsWith("dev.graft.runtime.session"));
     }
 
-    private static String scheme(Mode mode) {
-        return mode == Mode.TCP ? "tcp" : "ws";
+    private static String address(Mode mode) {
+        return switch (mode) {
+            case TCP -> "tcp://127.0.0.1:";
+            case WEBSOCKET -> "ws://127.0.0.1:";
+            case ISOLATED -> "jvm:";
+            default -> "inmemory, copied";
+        };
     }
 
     @Test

@@ -134,14 +134,14 @@ class InteractionsTest {
 
     @GraftTest(
             keys = "timeout=300ms",
-            modes = {Mode.TCP, Mode.WEBSOCKET})
+            modes = {Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "Interactions: the deadline interrupts the callee's thread", elsewhere = NO_DEADLINE)
     void deadline(Probe stub) {
         assertThat(catchThrowable(() -> stub.sleep(60_000))).isExactlyInstanceOf(GraftTimeoutException.class);
         Eventually.until("the callee's thread was interrupted", () -> probe.interrupted.get() == 1);
     }
 
-    @GraftTest(modes = {Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "Interactions: interrupting the caller interrupts the callee's thread", elsewhere = NO_DEADLINE)
     void cancelled(Probe stub) throws Exception {
         AtomicReference<Throwable> failure = new AtomicReference<>();

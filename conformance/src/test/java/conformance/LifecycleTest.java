@@ -35,7 +35,7 @@ class LifecycleTest {
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
             wiring.stub.add(1, 1);
             address = wiring.address();
-            assertThat(graftThreads().isEmpty()).isEqualTo(!mode.isRemote());
+            assertThat(graftThreads().isEmpty()).isEqualTo(!mode.hasTwoSides());
         }
         assertThat(graftThreads()).isEmpty();
         if (mode.isRemote()) {

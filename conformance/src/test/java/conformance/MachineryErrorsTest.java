@@ -39,7 +39,7 @@ class MachineryErrorsTest {
         assertThat(((GraftException) failure).outcome()).isEqualTo(outcome);
     }
 
-    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(
             value = "Errors: a result that cannot cross is named with its path, and was executed",
             elsewhere = TypesTest.VERY_OBJECTS)
@@ -50,7 +50,7 @@ class MachineryErrorsTest {
         assertThat(probe.calls).hasValue(1);
     }
 
-    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "Errors: an argument that cannot cross is not executed", elsewhere = TypesTest.VERY_OBJECTS)
     void arguments(Probe stub) {
         Throwable failure = catchThrowable(() -> stub.items(null));
@@ -59,7 +59,7 @@ class MachineryErrorsTest {
         assertThat(probe.calls).hasValue(0);
     }
 
-    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(
             value = "Errors: a value that is nested too deep is a limit, and not executed",
             elsewhere = TypesTest.VERY_OBJECTS)

@@ -116,7 +116,7 @@ class ReferencesTest {
         assertThat(market.closed).hasValue(1);
     }
 
-    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "References: calls of a closed one are refused", elsewhere = VERY_OBJECT)
     void closed(Market stub) {
         Trolley trolley = stub.open();

@@ -51,7 +51,7 @@ class StreamsTest {
         taken.subscription.cancel();
     }
 
-    @GraftTest(modes = {Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "Streams: a slow subscriber that asks for all holds the publisher back", elsewhere = SAME_THREAD)
     void aSlowSubscriberHoldsThePublisherBack(Tape stub) {
         CountDownLatch go = new CountDownLatch(1);
@@ -158,7 +158,7 @@ class StreamsTest {
         assertThat(taken.awaitEnd().failure).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(
             value = "Streams: an element that cannot cross ends them, with its path",
             elsewhere = "elements are not looked at")
@@ -171,7 +171,7 @@ class StreamsTest {
                 .hasMessageContaining("surrogate");
     }
 
-    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "Streams: null is no publisher", elsewhere = "nothing is looked at")
     void noPublisher(Tape stub) {
         assertThatThrownBy(stub::none)
@@ -211,7 +211,7 @@ class StreamsTest {
         }
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "Streams: a subscriber that throws gets nothing more", elsewhere = SAME_THREAD)
     void aSubscriberThatThrows(Tape stub) {
         Taken<Long> inNext = new Taken<>(5);

@@ -224,7 +224,7 @@ class TypesTest {
         keeps(types::page, null, new Everything.Page<>(List.of(Item.of("p")), null, 3));
     }
 
-    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "Values: null where none is allowed is refused, with its path", elsewhere = VERY_OBJECTS)
     void nulls(Types types) {
         assertThatThrownBy(() -> types.list(Arrays.asList("a", null)))
@@ -240,7 +240,7 @@ class TypesTest {
                 .hasMessageContaining("value.parts[0].parts is null");
     }
 
-    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "Values: a String that is no Unicode is refused, with its path", elsewhere = VERY_OBJECTS)
     void noUnicode(Types types) {
         assertThatThrownBy(() -> types.item(Item.of("\uD800")))
@@ -249,7 +249,7 @@ class TypesTest {
                 .hasMessageContaining("surrogate");
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "Values: collections arrive immutable", elsewhere = CHANGES)
     void immutable(Types types) {
         List<String> list = types.list(new ArrayList<>(List.of("a")));

@@ -38,13 +38,13 @@ class MatrixTest {
     @Test
     void aRowThatPassedEverywhereIsTicked() {
         passIn(Mode.values());
-        assertThat(line()).isEqualTo("| int | ✓ | ✓ | ✓ | ✓ | ✓ |");
+        assertThat(line()).isEqualTo("| int | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ |");
         assertThat(holes()).isEmpty();
     }
 
     @Test
     void aModeInWhichNothingWasRunIsAHole() {
-        passIn(Mode.SHARED, Mode.CHECKED, Mode.COPIED, Mode.TCP);
+        passIn(Mode.SHARED, Mode.CHECKED, Mode.COPIED, Mode.ISOLATED, Mode.TCP);
         assertThat(holes()).containsExactly("Values: int, websocket");
     }
 
@@ -58,16 +58,16 @@ class MatrixTest {
 
     @Test
     void aReasonFillsAHole() {
-        passIn(Mode.TCP, Mode.WEBSOCKET);
+        passIn(Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET);
         results.leftOut(ROW, List.of(Mode.SHARED, Mode.CHECKED, Mode.COPIED), "because");
-        assertThat(line()).isEqualTo("| int | (1) | (1) | (1) | ✓ | ✓ |");
+        assertThat(line()).isEqualTo("| int | (1) | (1) | (1) | ✓ | ✓ | ✓ |");
         assertThat(new Matrix(results).text()).endsWith("\n1. because\n");
         assertThat(holes()).isEmpty();
     }
 
     @Test
     void modesLeftOutWithoutAReasonAreHoles() {
-        passIn(Mode.SHARED, Mode.CHECKED, Mode.COPIED, Mode.TCP);
+        passIn(Mode.SHARED, Mode.CHECKED, Mode.COPIED, Mode.ISOLATED, Mode.TCP);
         results.leftOut(ROW, List.of(Mode.WEBSOCKET), "");
         assertThat(holes()).containsExactly("Values: int, websocket");
     }

@@ -54,8 +54,9 @@ class ModesTest {
 
     @Test
     void aTestThatNamesSomeLeavesOutTheOthers() throws Exception {
-        assertThat(of("someGraftTest").leftOut()).containsExactly(Mode.CHECKED, Mode.COPIED, Mode.WEBSOCKET);
-        assertThat(of("including").leftOut()).containsExactly(Mode.SHARED, Mode.CHECKED, Mode.COPIED);
+        assertThat(of("someGraftTest").leftOut())
+                .containsExactly(Mode.CHECKED, Mode.COPIED, Mode.ISOLATED, Mode.WEBSOCKET);
+        assertThat(of("including").leftOut()).containsExactly(Mode.SHARED, Mode.CHECKED, Mode.COPIED, Mode.ISOLATED);
         assertThat(of("excluding").leftOut()).containsExactly(Mode.SHARED);
     }
 

@@ -20,7 +20,7 @@ final class Elsewhere {
     private final Tube tube;
     private final Configuration configuration;
     private final Providers providers;
-    private final IsolatedModules modules;
+    private final HostedRuntimes hosted;
     private final @Nullable Module module;
     private Network.@Nullable Neighbour neighbour; // set before the tube is used
 
@@ -37,12 +37,12 @@ final class Elsewhere {
             Tube tube,
             Configuration configuration,
             Providers providers,
-            IsolatedModules modules,
+            HostedRuntimes hosted,
             @Nullable Module module) {
         this.tube = tube;
         this.configuration = configuration;
         this.providers = providers;
-        this.modules = modules;
+        this.hosted = hosted;
         this.module = module;
     }
 
@@ -63,7 +63,7 @@ final class Elsewhere {
         }
         Hosting hosting = connection.hosting().orElse(null);
         if (module == null) {
-            return hosting == null ? null : modules.bind(hosting, skeleton, connection);
+            return hosting == null ? null : hosted.bind(hosting, skeleton, connection);
         }
         boolean isOwn = hosting == null ? providers.find(skeleton) != null : hosting.equals(module.hosting);
         return isOwn || !connection.hosts().isEmpty() ? null : ofProgram(module.program, skeleton, connection);

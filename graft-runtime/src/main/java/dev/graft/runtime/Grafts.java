@@ -19,11 +19,11 @@ import java.util.TreeMap;
 final class Grafts {
     private final Configuration configuration;
     private final Providers providers;
-    private final IsolatedModules modules;
+    private final HostedRuntimes hosted;
     private final Map<String, Skeleton<?>> byName = new TreeMap<>(); // guarded by this
 
-    Grafts(Configuration configuration, Providers providers, IsolatedModules modules) {
-        this.modules = modules;
+    Grafts(Configuration configuration, Providers providers, HostedRuntimes hosted) {
+        this.hosted = hosted;
         this.configuration = configuration;
         this.providers = providers;
     }
@@ -97,7 +97,7 @@ final class Grafts {
         Hosting hosting =
                 configuration.resolve(skeleton.graft()).effective().hosting().orElse(null);
         if (hosting != null) {
-            return Optional.ofNullable(modules.provider(hosting, skeleton));
+            return Optional.ofNullable(hosted.provider(hosting, skeleton));
         }
         try {
             Provider<?> provider = providers.find(skeleton);

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A module in a class loader of its own, with a tube of its own in it. May be used by any thread. */
-final class IsolatedModule {
+final class IsolatedModule implements HostedRuntime {
     private static final System.Logger LOGGER = System.getLogger(IsolatedModule.class.getName());
 
     private final Hosting hosting;
@@ -42,7 +42,20 @@ final class IsolatedModule {
      * @param api the parent of their class loaders
      * @param shared what they need not bring
      */
-    record Surroundings(Tube host, ApiClassLoader api, SharedTypes shared) {}
+    record Surroundings(Tube host, ApiClassLoader api, SharedTypes shared) {
+        /**
+         * Those of a program's tube.
+         *
+         * @param loader knows the contracts
+         * @param contracts all that there are
+         */
+        static Surroundings of(Tube host, ClassLoader loader, List<Class<?>> contracts) {
+            return new Surroundings(
+                    host,
+                    new ApiClassLoader(IsolatedModule.class.getClassLoader()),
+                    new SharedTypes(loader, contracts));
+        }
+    }
 
     private IsolatedModule(Hosting hosting, HostedModule module, LinkageProblems problems, Tube tube, Tube host) {
         this.host = host;
@@ -107,12 +120,9 @@ final class IsolatedModule {
         }
     }
 
-    /**
-     * Binds a graft that is to run here: directly, where the module has the very contract; else by bytes.
-     *
-     * @throws BindingException if the module does not provide it, or cannot make it
-     */
-    <T> Binding<T> bind(Skeleton<T> skeleton, ConnectionString connection) {
+    /** Directly, where the module has the very contract; else by bytes. */
+    @Override
+    public <T> Binding<T> bind(Skeleton<T> skeleton, ConnectionString connection) {
         try {
             Class<?> contract = contract(skeleton);
             if (contract == skeleton.contract()) {
@@ -161,9 +171,8 @@ final class IsolatedModule {
         return made;
     }
 
-    /** Who provides a graft here and how it is called, in words; null if nobody does. */
-    @Nullable
-    String provider(Skeleton<?> skeleton) {
+    @Override
+    public @Nullable String provider(Skeleton<?> skeleton) {
         try {
             Class<?> contract = contract(skeleton);
             String provider = tube.provider(Skeletons.of(contract));
@@ -176,8 +185,8 @@ final class IsolatedModule {
         }
     }
 
-    /** Ends what the module does, and lets go of its classes. */
-    void close(Duration grace) {
+    @Override
+    public void close(Duration grace) {
         try {
             tube.close(grace);
         } finally {

@@ -39,7 +39,7 @@ final class Tube {
     private final @Nullable FaultInjector faults;
     private final Providers providers;
     private final Network network;
-    private final IsolatedModules modules = new IsolatedModules(this);
+    private final HostedRuntimes hosted = new HostedRuntimes(this);
     private final Elsewhere elsewhere;
     private final Grafts grafts;
     private final Bindings bindings;
@@ -63,8 +63,8 @@ final class Tube {
         this.faults = faults;
         this.providers = new Providers(loaders);
         this.network = new Network(GraftErrors.INSTANCE, faults);
-        this.elsewhere = new Elsewhere(this, configuration, providers, modules, module);
-        this.grafts = new Grafts(configuration, providers, modules);
+        this.elsewhere = new Elsewhere(this, configuration, providers, hosted, module);
+        this.grafts = new Grafts(configuration, providers, hosted);
         this.bindings = new Bindings(configuration, providers, network, elsewhere, faults);
     }
 
@@ -83,7 +83,7 @@ final class Tube {
                 tube.elsewhere.toModule(module.tube().neighbour("jvm:a test"));
             }
             tube.start(() -> {
-                tube.modules.open(configuration.hostings(), loaders);
+                tube.hosted.open(configuration, loaders.get(0));
                 tube.provide(spec);
                 tube.listen(listen);
             });
@@ -169,7 +169,7 @@ final class Tube {
     private <T> Served<T> served(Skeleton<T> skeleton) {
         grafts.register(skeleton);
         Provider<T> provider = Objects.requireNonNull(providers.find(skeleton));
-        return new Served<>(skeleton, Objects.requireNonNull(providers.instance(provider)));
+        return Served.by(skeleton, Objects.requireNonNull(providers.instance(provider)));
     }
 
     <T> T graft(Class<T> contract) {
@@ -224,19 +224,24 @@ final class Tube {
         providers.findServices();
         List<Served<?>> served = new ArrayList<>();
         for (Class<?> contract : providers.contracts()) {
-            served.add(lazily(Skeletons.of(contract)));
+            served.add(provided(Skeletons.of(contract)));
         }
         return new Network.Neighbour(name, network, new Offer(served));
     }
 
     /** One graft that can be called through this tube, wherever it runs, for another tube in this process. */
     Network.Neighbour neighbour(String name, Skeleton<?> skeleton) {
-        return new Network.Neighbour(name, network, new Offer(List.of(lazily(skeleton))));
+        return new Network.Neighbour(name, network, new Offer(List.of(reached(skeleton))));
     }
 
-    /** Its implementation is made by the first call. */
-    private <T> Served<T> lazily(Skeleton<T> skeleton) {
+    private <T> Served<T> reached(Skeleton<T> skeleton) {
         return Served.late(skeleton, () -> graft(skeleton.contract()));
+    }
+
+    /** The implementation here, made by the first call. */
+    private <T> Served<T> provided(Skeleton<T> skeleton) {
+        Provider<T> provider = Objects.requireNonNull(providers.find(skeleton));
+        return Served.late(skeleton, () -> Objects.requireNonNull(providers.instance(provider), "it is being made"));
     }
 
     /** The binding of a graft that another tube in this process serves. */
@@ -289,7 +294,7 @@ final class Tube {
             try {
                 network.close(grace);
             } finally {
-                modules.close(grace);
+                hosted.close(grace);
                 providers.close();
                 closed.countDown();
             }

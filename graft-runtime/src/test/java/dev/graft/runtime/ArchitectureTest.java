@@ -26,10 +26,11 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> ARROWS = Map.of(
             "config", Set.of("transport", "wire"),
             "hosting", Set.of(),
-            "executor", Set.of("config", "hosting", "isolation", "session", "generated", "transport", "wire"),
+            "guest", Set.of(),
+            "executor", Set.of("config", "isolation", "session", "generated", "transport", "wire"),
             "isolation", Set.of("session", "generated", "wire"),
             "testing", Set.of(),
-            "session", Set.of("generated", "testing", "transport", "wire"),
+            "session", Set.of("generated", "guest", "testing", "transport", "wire"),
             "generated", Set.of("wire"),
             "transport", Set.of("wire"),
             "wire", Set.of());
@@ -103,7 +104,7 @@ final class ArchitectureTest {
         assertThat(module.exports().stream()
                         .filter(exports -> !exports.isQualified())
                         .map(ModuleDescriptor.Exports::source))
-                .containsExactlyInAnyOrder(ROOT, ROOT + ".generated");
+                .containsExactlyInAnyOrder(ROOT, ROOT + ".generated", ROOT + ".guest");
         assertThat(module.exports().stream()
                         .filter(ModuleDescriptor.Exports::isQualified)
                         .collect(Collectors.toMap(ModuleDescriptor.Exports::source, ModuleDescriptor.Exports::targets)))

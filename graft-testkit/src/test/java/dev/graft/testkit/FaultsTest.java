@@ -28,8 +28,15 @@ class FaultsTest {
         assertThat(failure.outcome()).isEqualTo(outcome);
         assertThat(failure.graft()).isEqualTo("pricing");
         assertThat(failure.method()).isEqualTo(method);
-        assertThat(failure.address()).startsWith(mode.isRemote() ? mode.listen().substring(0, 15) : "inmemory");
+        assertThat(failure.address()).startsWith(address(mode));
         assertThat(failure).hasMessageContaining("pricing." + failure.method().replace("java.lang.", ""));
+    }
+
+    private static String address(Mode mode) {
+        if (mode.isRemote()) {
+            return mode.listen().substring(0, 15);
+        }
+        return mode == Mode.ISOLATED ? "jvm:" : "inmemory";
     }
 
     private static void priceFails(Pricing stub, Class<? extends GraftException> type, Outcome outcome, Mode mode) {

@@ -21,6 +21,8 @@ import org.junit.platform.testkit.engine.Event;
 
 /** What {@link GraftTest} does, seen from outside. */
 class GraftTestTest {
+    private static final int MODES = Mode.values().length;
+
     private static EngineExecutionResults run(Class<?> sample) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(sample))
@@ -47,7 +49,7 @@ class GraftTestTest {
     @Test
     void aTestRunsOnceInEachModeUnderAReadableName() {
         EngineExecutionResults results = run(Plain.class);
-        results.testEvents().assertStatistics(stats -> stats.started(5).succeeded(5));
+        results.testEvents().assertStatistics(stats -> stats.started(MODES).succeeded(MODES));
         for (String name :
                 List.of("in memory, shared", "in memory, checked", "in memory, copied", "tcp", "websocket")) {
             results.testEvents().assertThatEvents().haveExactly(1, event(displayName(name), finishedSuccessfully()));
@@ -66,9 +68,9 @@ class GraftTestTest {
     void everythingIsClosedAlsoAfterAFailure() {
         run(Failing.class)
                 .testEvents()
-                .assertStatistics(stats -> stats.started(5).failed(5));
+                .assertStatistics(stats -> stats.started(MODES).failed(MODES));
         assertThat(Failing.MADE)
-                .hasSize(5)
+                .hasSize(MODES)
                 .allSatisfy(made -> assertThat(made.closed).hasValue(1));
     }
 
@@ -82,14 +84,14 @@ class GraftTestTest {
     void methodsThatRunBeforeATestMayHaveParametersToo() {
         run(Before.class)
                 .testEvents()
-                .assertStatistics(stats -> stats.started(5).succeeded(5));
+                .assertStatistics(stats -> stats.started(MODES).succeeded(MODES));
     }
 
     @Test
     void anInnerClassMayProvideOtherwise() {
         run(Outer.class)
                 .testEvents()
-                .assertStatistics(stats -> stats.started(10).succeeded(10));
+                .assertStatistics(stats -> stats.started(2 * MODES).succeeded(2 * MODES));
     }
 
     @Test
@@ -98,7 +100,7 @@ class GraftTestTest {
         try {
             run(Plain.class)
                     .testEvents()
-                    .assertStatistics(stats -> stats.started(5).succeeded(5));
+                    .assertStatistics(stats -> stats.started(MODES).succeeded(MODES));
         } finally {
             System.clearProperty("graft.connection.pricing");
         }
@@ -114,7 +116,7 @@ class GraftTestTest {
     @Test
     void nobodyProvidesTheContract() {
         assertThat(failures(Nobody.class, ParameterResolutionException.class))
-                .hasSize(5)
+                .hasSize(MODES)
                 .allSatisfy(message -> assertThat(message)
                         .contains("This test cannot have dev.graft.testkit.Catalog")
                         .contains("@Provides Catalog"));
@@ -123,7 +125,7 @@ class GraftTestTest {
     @Test
     void twoProviders() {
         assertThat(failures(Twice.class, ParameterResolutionException.class))
-                .hasSize(5)
+                .hasSize(MODES)
                 .allSatisfy(message -> assertThat(message)
                         .contains("dev.graft.testkit.Pricing is provided twice")
                         .contains("Twice.one")
@@ -133,42 +135,42 @@ class GraftTestTest {
     @Test
     void aPrivateProvider() {
         assertThat(failures(Hidden.class, ParameterResolutionException.class))
-                .hasSize(5)
+                .hasSize(MODES)
                 .allSatisfy(message -> assertThat(message).contains("Hidden.pricing() is private"));
     }
 
     @Test
     void aProviderWhoseTypeIsNoContract() {
         assertThat(failures(NoContract.class, ParameterResolutionException.class))
-                .hasSize(5)
+                .hasSize(MODES)
                 .allSatisfy(message -> assertThat(message).contains("ListPricing, which is no contract"));
     }
 
     @Test
     void aProviderThatIsNull() {
         assertThat(failures(Null.class, RuntimeException.class))
-                .hasSize(5)
+                .hasSize(MODES)
                 .allSatisfy(message -> assertThat(message).contains("Null.pricing() gave null"));
     }
 
     @Test
     void aProviderThatWantsTooMuch() {
         assertThat(failures(Greedy.class, ParameterResolutionException.class))
-                .hasSize(5)
+                .hasSize(MODES)
                 .allSatisfy(message -> assertThat(message).contains("may take a Hypertube"));
     }
 
     @Test
     void aConstructorThatWantsAGraft() {
         assertThat(failures(Constructed.class, RuntimeException.class))
-                .hasSize(5)
+                .hasSize(MODES)
                 .allSatisfy(message -> assertThat(message).contains("take it as a parameter of the test"));
     }
 
     @Test
     void keysThatAreWrong() {
         assertThat(failures(WrongKeys.class, ParameterResolutionException.class))
-                .hasSize(5)
+                .hasSize(MODES)
                 .allSatisfy(message -> assertThat(message).contains("tiemout"));
     }
 

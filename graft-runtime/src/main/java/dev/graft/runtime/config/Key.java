@@ -11,6 +11,7 @@ enum Key {
     HOST("host"),
     RUNTIME("runtime"),
     MODULES("modules"),
+    HOME("home"),
     PLUGINS("plugins"),
     TIMEOUT("timeout"),
     ISOLATION("isolation"),

@@ -80,7 +80,7 @@ final class Settings {
 
     private static void checkSupported(Key key, Pair pair) {
         switch (key) {
-            case RUNTIME -> Values.oneOf(key, pair.value(), List.of("jvm"), List.of("python", "dotnet", "javascript"));
+            case RUNTIME -> Values.oneOf(key, pair.value(), List.of("jvm", "python"), List.of("dotnet", "javascript"));
             case ISOLATION -> Values.oneOf(key, pair.value(), Isolation.WORDS, List.of());
             case ERRORS -> Values.oneOf(key, pair.value(), List.of("full", "masked"), List.of());
             case PLUGINS ->
@@ -110,11 +110,27 @@ final class Settings {
                     "isolation stands together with modules",
                     "Modules are apart from their callers anyway; drop one of the two.");
         }
+        checkRuntime();
         if (modules != null && host != null) {
             throw modules.mistake(
                     0,
                     "modules stands together with host",
                     "Modules are loaded into this process, and what they implement runs there; drop one of the two.");
+        }
+    }
+
+    /** Another runtime needs something to run; where it runs is not said for the JVM, nor for what runs elsewhere. */
+    private void checkRuntime() {
+        Text runtime = values.get(Key.RUNTIME);
+        Text home = values.get(Key.HOME);
+        boolean isForeign = runtime != null && !runtime.toString().equals(Hosting.JVM);
+        if (runtime != null && isForeign && values.get(Key.MODULES) == null && hosts().isEmpty()) {
+            throw runtime.mistake(
+                    0, "runtime=" + runtime + " has nothing to run", "Add modules, for example modules=./forecast.");
+        }
+        if (home != null && (!isForeign || values.get(Key.MODULES) == null)) {
+            throw home.mistake(
+                    0, "home stands without a runtime to be found there", "It is for runtime=python with modules.");
         }
     }
 
@@ -144,7 +160,10 @@ final class Settings {
         Text runtime = values.get(Key.RUNTIME);
         return modules == null
                 ? Optional.empty()
-                : Optional.of(new Hosting(runtime == null ? Hosting.JVM : runtime.toString(), Values.modules(modules)));
+                : Optional.of(new Hosting(
+                        runtime == null ? Hosting.JVM : runtime.toString(),
+                        Values.modules(modules),
+                        Optional.ofNullable(values.get(Key.HOME)).map(Text::toString)));
     }
 
     private Isolation isolation() {

@@ -179,6 +179,9 @@ final class Execution {
             if (thrown instanceof CallFailure failure) {
                 return Failures.frame(id, failure, limits);
             }
+            if (thrown instanceof GuestThrown guest) {
+                return Failures.frame(id, guest.thrown(masked), maxResult);
+            }
             return Failures.frame(id, thrown, new Capture(method.method(), machinery, limits, masked), maxResult);
         } catch (Throwable broken) { // what a body has thrown may throw itself, and checked exceptions undeclared
             // The backstop: whatever happens to this side while it ends a call, the caller hears of it.

@@ -79,7 +79,7 @@ final class Exports implements Outlet {
     }
 
     private synchronized <T> Exported<?> export(SentReferences.Sent<T> sent, boolean inResult) {
-        Served<T> served = new Served<>(sent.skeleton(), sent.object());
+        Served<T> served = Served.by(sent.skeleton(), sent.object());
         Exported.Contract contract = contracts.computeIfAbsent(sent.skeleton(), this::announce);
         Exported<T> fresh = new Exported<>(numbers + 1, served, contract);
         Exported<?> exported = byObject.putIfAbsent(fresh, fresh);

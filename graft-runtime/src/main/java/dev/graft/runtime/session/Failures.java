@@ -40,6 +40,13 @@ public final class Failures {
         return out;
     }
 
+    /** The failure frame of a call whose body threw this. */
+    static WireOutput frame(long id, Thrown thrown, int maxBytes) {
+        WireOutput out = write(Thrown.CODEC, thrown, limits(maxBytes));
+        Frames.failure(out, id, Frames.THROWN);
+        return out;
+    }
+
     /** How deep a chain of causes goes, and how long a stack trace is, is not the contract's to limit. */
     static Limits limits(int maxBytes) {
         return new Limits(maxBytes, Limits.DEFAULT.maxDepth(), Limits.DEFAULT.maxElements(), 0);

@@ -45,7 +45,7 @@ public final class LocalGraft<T> {
     public Call call(ContractMethod method) {
         Offer made = offer;
         if (made == null) {
-            made = new Offer(List.of(new Served<>(skeleton, target.get()))); // any thread makes the same
+            made = new Offer(List.of(Served.by(skeleton, target.get()))); // any thread makes the same
             offer = made;
         }
         return new LocalCall(this, made.entry(method));

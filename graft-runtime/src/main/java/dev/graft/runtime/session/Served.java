@@ -1,39 +1,73 @@
 package dev.graft.runtime.session;
 
+import dev.graft.runtime.generated.ContractMethod;
+import dev.graft.runtime.generated.MessageReader;
+import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.Skeleton;
+import dev.graft.runtime.guest.Guest;
 import java.util.function.Supplier;
 
 /**
- * An implementation that calls of the other side reach.
+ * A contract that calls of the other side reach, and what runs them.
  *
  * @param <T> the contract
  */
 public final class Served<T> {
     private final Skeleton<T> skeleton;
     private final Supplier<? extends T> target;
+    private final Body body;
 
-    private Served(Supplier<? extends T> target, Skeleton<T> skeleton) {
+    /** The bodies of a contract's methods. */
+    interface Body {
+        /**
+         * Runs one.
+         *
+         * @throws Throwable what it throws
+         */
+        void invoke(ContractMethod method, MessageReader in, MessageWriter out) throws Throwable;
+    }
+
+    private Served(Skeleton<T> skeleton, Supplier<? extends T> target, Body body) {
         this.skeleton = skeleton;
         this.target = target;
+        this.body = body;
+    }
+
+    private static <T> Served<T> of(Skeleton<T> skeleton, Supplier<? extends T> target) {
+        return new Served<>(
+                skeleton, target, (method, in, out) -> skeleton.invoke(method.index(), target.get(), in, out));
     }
 
     /**
-     * One that there is.
+     * One that has an implementation.
      *
      * @param skeleton the contract's skeleton
-     * @param target the implementation
      */
-    public Served(Skeleton<T> skeleton, T target) {
-        this(() -> target, skeleton);
+    public static <T> Served<T> by(Skeleton<T> skeleton, T target) {
+        return of(skeleton, () -> target);
     }
 
     /**
-     * One that there may not be yet.
+     * One whose implementation there may not be yet.
      *
      * @param target the implementation, asked for by each call
      */
     public static <T> Served<T> late(Skeleton<T> skeleton, Supplier<? extends T> target) {
-        return new Served<>(target, skeleton);
+        return of(skeleton, target);
+    }
+
+    /**
+     * One that a guest implements, in another language.
+     *
+     * @param contract its number at the guest
+     */
+    public static <T> Served<T> byGuest(Skeleton<T> skeleton, Guest guest, int contract) {
+        return new Served<>(
+                skeleton,
+                () -> {
+                    throw new IllegalStateException("a guest has no objects of this process");
+                },
+                new GuestBody(guest, contract));
     }
 
     Skeleton<T> skeleton() {
@@ -42,5 +76,9 @@ public final class Served<T> {
 
     T target() {
         return target.get();
+    }
+
+    Body body() {
+        return body;
     }
 }

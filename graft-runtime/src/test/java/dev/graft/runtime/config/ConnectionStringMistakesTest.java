@@ -62,6 +62,8 @@ class ConnectionStringMistakesTest {
                 Arguments.of("isolation=shared;host=tcp://a:1", 11, "isolation stands together with a remote host"),
                 Arguments.of("modules=a.jar;isolation=shared", 25, "isolation stands together with modules"),
                 Arguments.of("host=tcp://a:1;modules=a.jar", 24, "modules stands together with host"),
+                Arguments.of("runtime=python", 9, "runtime=python has nothing to run"),
+                Arguments.of("modules=a.jar;home=/opt/python", 20, "home stands without a runtime to be found there"),
                 Arguments.of("modules=a.jar,,lib", 15, "a module is missing"),
                 Arguments.of("modules=a.jar, a.jar", 16, "the module a.jar is given twice"),
                 Arguments.of("runtime=jvm;modules=", 21, "the key \"modules\" has no value"));
@@ -82,7 +84,6 @@ class ConnectionStringMistakesTest {
     @ParameterizedTest
     @CsvSource({
         "plugins=otel, the key \"plugins\"",
-        "runtime=python, runtime \"python\"",
         "runtime=dotnet, runtime \"dotnet\"",
         "runtime=javascript, runtime \"javascript\"",
     })
@@ -126,7 +127,7 @@ class ConnectionStringMistakesTest {
                         system property graft.connection.pricing, column 12: unknown key "hots"
                           timeout=2s;hots=tcp://a:8990
                                      ^
-                        Expected one of name, host, runtime, modules, plugins, timeout, isolation, max-message, \
+                        Expected one of name, host, runtime, modules, home, plugins, timeout, isolation, max-message, \
                         max-depth, max-elements, max-calls, lease. Did you mean "host"?""");
     }
 

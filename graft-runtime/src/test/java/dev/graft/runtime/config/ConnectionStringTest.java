@@ -7,6 +7,7 @@ import dev.graft.runtime.transport.Address;
 import dev.graft.runtime.wire.Limits;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class ConnectionStringTest {
     void modulesRunInThisProcessApartFromTheirCallers() {
         ConnectionString string = parse("modules=./pricing.jar, lib/");
 
-        assertThat(string.hosting()).contains(new Hosting("jvm", List.of("./pricing.jar", "lib/")));
+        assertThat(string.hosting()).contains(new Hosting("jvm", List.of("./pricing.jar", "lib/"), Optional.empty()));
         assertThat(string.inMemory()).isFalse();
         assertThat(string.hosts()).isEmpty();
         assertThat(parse("runtime=jvm;modules=\"a;b.jar\"").hosting().orElseThrow())

@@ -31,7 +31,7 @@ class OutgoingCallsTest {
 
     private final Workers workers = new Workers();
     private final Background background = new Background(workers, new Ticker(), new Endings(workers, () -> {}));
-    private final Offer offer = new Offer(List.of(new Served<>(CONTRACT, () -> {})));
+    private final Offer offer = new Offer(List.of(Served.by(CONTRACT, () -> {})));
 
     @AfterEach
     void close() throws InterruptedException {

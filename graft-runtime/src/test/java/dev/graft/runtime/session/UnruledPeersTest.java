@@ -31,7 +31,7 @@ class UnruledPeersTest {
     private final Session session = Session.connected(
             connection,
             new SessionSetup(
-                    new Offer(List.of(new Served<>(CONTRACT, () -> {}))),
+                    new Offer(List.of(Served.by(CONTRACT, () -> {}))),
                     LIMITS,
                     false,
                     new NoMachinery(),
@@ -45,7 +45,7 @@ class UnruledPeersTest {
 
     @BeforeEach
     void hello() {
-        FakeConnection.hello(session, new Offer(List.of(new Served<>(CONTRACT, () -> {}))));
+        FakeConnection.hello(session, new Offer(List.of(Served.by(CONTRACT, () -> {}))));
     }
 
     @AfterEach

@@ -1,0 +1,167 @@
+package dev.graft.python;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.WString;
+import dev.graft.runtime.guest.GuestException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The one CPython of this process, and the guest library in it. May be used by any thread. */
+final class Interpreter {
+    /** RTLD_NOW and RTLD_GLOBAL: modules written in C look for CPython's functions among those of the process. */
+    private static final int OPEN_FLAGS = 0x102;
+
+    /** The files of the guest library, each after those that it needs. */
+    private static final List<String> LIBRARY = List.of("graft_guest");
+
+    @SuppressWarnings("NonFinalStaticField") // a process has one CPython, whatever its tubes are
+    private static @Nullable Interpreter started;
+
+    private final Installation installation;
+    private final CPython python;
+    private final Pointer call;
+    private final Pointer open;
+    private final Pointer release;
+
+    private Interpreter(Installation installation, CPython python) {
+        this.installation = installation;
+        this.python = python;
+        int gil = python.PyGILState_Ensure();
+        try {
+            Pointer module = null;
+            for (String name : LIBRARY) {
+                module = load(name);
+            }
+            open = attribute(module, "open");
+            call = attribute(module, "call");
+            release = attribute(module, "release");
+        } finally {
+            python.PyGILState_Release(gil);
+        }
+    }
+
+    /**
+     * The interpreter, started now if it is not yet.
+     *
+     * @param home which Python, if that is said
+     * @throws GuestException if there is none, or another one runs already
+     */
+    static synchronized Interpreter started(Optional<String> home) {
+        Installation wanted = Installation.find(home);
+        Interpreter running = started;
+        if (running == null) {
+            running = start(wanted);
+            started = running;
+        } else if (!running.installation.library().equals(wanted.library())) {
+            throw new GuestException(
+                    wanted + " cannot be started: this process runs " + running.installation
+                            + " already, and can run one. Give all grafts with runtime=python the same home",
+                    null);
+        }
+        return running;
+    }
+
+    private static Interpreter start(Installation installation) {
+        CPython python;
+        try {
+            python = Native.load(
+                    installation.library().toString(),
+                    CPython.class,
+                    Map.of(Library.OPTION_OPEN_FLAGS, OPEN_FLAGS, Library.OPTION_STRING_ENCODING, "UTF-8"));
+        } catch (UnsatisfiedLinkError e) {
+            throw new GuestException(installation + " cannot be loaded: " + e.getMessage(), e);
+        }
+        if (python.Py_IsInitialized() == 0) {
+            python.Py_SetPythonHome(new WString(installation.home().toString()));
+            python.Py_InitializeEx(0); // without its signal handlers: the JVM's stay
+            Pointer unused = python.PyEval_SaveThread();
+        }
+        return new Interpreter(installation, python);
+    }
+
+    private Pointer load(String name) {
+        String file = name.replace('.', '/') + ".py";
+        String source;
+        try (InputStream in = Interpreter.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new GuestException("graft-python is incomplete: " + file + " is missing", null);
+            }
+            source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new GuestException("graft-python is incomplete: " + file + ": " + e, e);
+        }
+        Pointer code = python.Py_CompileString(source, "<graft>/" + file, CPython.FILE_INPUT);
+        Pointer module = code == null ? null : python.PyImport_ExecCodeModule(name, code);
+        if (module == null) {
+            python.PyErr_Print(); // our own mistake
+            throw new GuestException(file + " of graft-python does not run in " + installation, null);
+        }
+        return module;
+    }
+
+    private Pointer attribute(@Nullable Pointer module, String name) {
+        Pointer found = module == null ? null : python.PyObject_GetAttrString(module, name);
+        if (found == null) {
+            python.PyErr_Clear();
+            throw new GuestException("graft-python is incomplete: its guest library has no " + name, null);
+        }
+        return found;
+    }
+
+    /** Calls {@code open} of the guest library. */
+    byte[] open(byte[] what) {
+        return invoke(open, new long[0], what);
+    }
+
+    /** Calls {@code call} of the guest library. */
+    byte[] call(long guest, long object, long contract, long method, byte[] payload) {
+        return invoke(call, new long[] {guest, object, contract, method}, payload);
+    }
+
+    /** Calls {@code release} of the guest library. */
+    void release(long guest, long object) {
+        byte[] unused = invoke(release, new long[] {guest, object}, new byte[0]);
+    }
+
+    /** The guest library catches whatever there is to catch, and always returns bytes. */
+    private byte[] invoke(Pointer function, long[] numbers, byte[] bytes) {
+        int gil = python.PyGILState_Ensure();
+        try {
+            Pointer arguments = python.PyTuple_New(numbers.length + 1);
+            for (int i = 0; i < numbers.length; i++) {
+                int unused = python.PyTuple_SetItem(arguments, i, python.PyLong_FromLongLong(numbers[i]));
+            }
+            int unused = python.PyTuple_SetItem(
+                    arguments, numbers.length, python.PyBytes_FromStringAndSize(bytes, bytes.length));
+            Pointer result = python.PyObject_CallObject(function, arguments);
+            python.Py_DecRef(arguments);
+            if (result == null) {
+                python.PyErr_Print();
+                throw new GuestException(
+                        "the guest library of graft-python failed; see the standard error output", null);
+            }
+            byte[] reply = python.PyBytes_AsString(result).getByteArray(0, (int) python.PyBytes_Size(result));
+            python.Py_DecRef(result);
+            return reply;
+        } finally {
+            python.PyGILState_Release(gil);
+        }
+    }
+
+    /** Which Python it is. */
+    String description() {
+        return installation.toString();
+    }
+
+    /** Folders of packages, those of a virtual environment first. */
+    List<String> packages(Optional<String> home) {
+        return Installation.find(home).packages();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.graft.runtime;
+
+import dev.graft.runtime.config.Configuration;
+import dev.graft.runtime.config.ConnectionString;
+import dev.graft.runtime.config.Hosting;
+import dev.graft.runtime.config.Source;
+import dev.graft.runtime.executor.BindingException;
+import dev.graft.runtime.executor.ContractFiles;
+import dev.graft.runtime.generated.Binding;
+import dev.graft.runtime.generated.Skeleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All modules that a tube hosts apart from its own classes. They are opened with the tube, and closed with it. May be used by
+ * any thread once they are open.
+ */
+final class HostedRuntimes {
+    private final Tube program;
+    private final Map<Hosting, HostedRuntime> runtimes = new LinkedHashMap<>();
+
+    HostedRuntimes(Tube program) {
+        this.program = program;
+    }
+
+    /**
+     * Opens all that the configuration names.
+     *
+     * @param loader knows the contracts of the program
+     * @throws BindingException if one cannot be hosted; {@link #close} ends those that were opened before
+     */
+    void open(Configuration configuration, ClassLoader loader) {
+        Map<Hosting, Source> hostings = configuration.hostings();
+        if (hostings.isEmpty()) {
+            return;
+        }
+        List<Class<?>> contracts = ContractFiles.contracts(loader);
+        IsolatedModule.Surroundings isolated = IsolatedModule.Surroundings.of(program, loader, contracts);
+        GuestModule.Surroundings guests = new GuestModule.Surroundings(program, loader, configuration, contracts);
+        hostings.forEach((hosting, source) -> runtimes.put(
+                hosting,
+                hosting.isJvm()
+                        ? IsolatedModule.open(hosting, source, isolated)
+                        : GuestModule.open(hosting, source, guests)));
+    }
+
+    /**
+     * Binds a graft to the modules that are to run it.
+     *
+     * @throws BindingException if they do not provide it, or cannot make it
+     */
+    <T> Binding<T> bind(Hosting hosting, Skeleton<T> skeleton, ConnectionString connection) {
+        HostedRuntime runtime = runtimes.get(hosting);
+        if (runtime == null) {
+            throw new BindingException(skeleton.graft(), hosting + " was not opened", null);
+        }
+        return runtime.bind(skeleton, connection);
+    }
+
+    /** Who provides a graft in the modules that are to run it, in words; null if nobody does. */
+    @Nullable
+    String provider(Hosting hosting, Skeleton<?> skeleton) {
+        HostedRuntime runtime = runtimes.get(hosting);
+        return runtime == null ? null : runtime.provider(skeleton);
+    }
+
+    /** Ends the modules, the last ones first. */
+    void close(Duration grace) {
+        List<HostedRuntime> newestFirst = new ArrayList<>(runtimes.values());
+        Collections.reverse(newestFirst);
+        newestFirst.forEach(runtime -> runtime.close(grace));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.graft.runtime.executor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The descriptions of contracts for other languages, those included that they refer to. Immutable. */
+public final class Descriptions {
+    private static final Pattern REFERENCE = Pattern.compile("\\[\\s*\"reference\",\\s*\"([^\"]+)\"\\s*]");
+
+    private final List<Class<?>> contracts = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+
+    private Descriptions() {}
+
+    /**
+     * Reads them.
+     *
+     * @throws BindingException if one is missing
+     */
+    public static Descriptions of(List<Class<?>> contracts) {
+        Descriptions all = new Descriptions();
+        contracts.forEach(all::add);
+        return all;
+    }
+
+    private void add(Class<?> contract) {
+        if (contracts.contains(contract)) {
+            return;
+        }
+        contracts.add(contract);
+        String text = read(contract);
+        texts.add(text);
+        Matcher references = REFERENCE.matcher(text);
+        while (references.find()) {
+            try {
+                add(Class.forName(references.group(1), false, contract.getClassLoader()));
+            } catch (ClassNotFoundException e) {
+                throw new BindingException(
+                        "", contract.getName() + " refers to " + references.group(1) + ", which is not there", e);
+            }
+        }
+    }
+
+    private static String read(Class<?> contract) {
+        String name = contract.getName().replace('.', '/').replace('$', '_');
+        String file = "META-INF/graft/" + name + ".json";
+        ClassLoader loader = contract.getClassLoader();
+        try (InputStream in =
+                loader == null ? ClassLoader.getSystemResourceAsStream(file) : loader.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new BindingException(
+                        "",
+                        contract.getName() + " has no description for other languages, " + file
+                                + ": compile it again with the graft-processor of this release",
+                        null);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new BindingException("", file + " cannot be read: " + e, e);
+        }
+    }
+
+    /** The texts; a contract's number is the index of its text. */
+    public List<String> texts() {
+        return List.copyOf(texts);
+    }
+
+    /** The numbers of contracts. */
+    public List<Integer> numbersOf(List<Class<?>> some) {
+        return some.stream().map(contracts::indexOf).toList();
+    }
+}
