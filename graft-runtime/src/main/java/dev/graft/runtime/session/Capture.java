@@ -48,7 +48,7 @@ final class Capture {
         String entry = UUID.randomUUID().toString();
         LOGGER.log(
                 System.Logger.Level.WARNING,
-                "A call of " + method + " failed; its caller is told the type, and that this is " + entry,
+                "A call of " + method.inContract() + " failed; its caller is told the type, and that this is " + entry,
                 exception);
         String message = "withheld by the callee (errors=masked), whose log has it as " + entry;
         Machinery.Details known = machinery.describe(exception);

@@ -1,0 +1,63 @@
+package conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.runtime.GraftConnectionLostException;
+import dev.graft.runtime.GraftException;
+import dev.graft.runtime.GraftReferenceException;
+import dev.graft.runtime.GraftValueException;
+import dev.graft.testkit.Mode;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Flow;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What people are told of a stream names the method that publishes. */
+class StreamMessagesTest {
+    private final TapeImpl tape = new TapeImpl();
+
+    @ParameterizedTest
+    @EnumSource(names = {"COPIED", "TCP", "WEBSOCKET"})
+    void anElementThatCannotCross(Mode mode) {
+        try (Wiring<Tape> wiring = Wiring.open(mode, Tape.class, tape)) {
+            Throwable failure = Taken.of(wiring.stub.unsendable(), 10).awaitEnd().failure;
+            assertThat(failure)
+                    .isExactlyInstanceOf(GraftValueException.class)
+                    .hasMessageStartingWith("tape.unsendable() at ")
+                    .hasMessageContaining(": the element ");
+            assertThat(((GraftException) failure).method()).isEqualTo("unsendable()");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COPIED", "TCP", "WEBSOCKET"})
+    void whatThePublisherFailsWithShowsWhereItCrossed(Mode mode) {
+        try (Wiring<Tape> wiring = Wiring.open(mode, Tape.class, tape)) {
+            Throwable failure = Taken.of(wiring.stub.failing(), 1).awaitEnd().failure;
+            assertThat(List.of(failure.getStackTrace())).anySatisfy(frame -> {
+                assertThat(frame.getClassName()).isEqualTo("graft tape");
+                assertThat(frame.getMethodName()).isEqualTo("failing");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void aConnectionThatIsLost(Mode mode) {
+        try (Wiring<Tape> wiring = Wiring.open(mode, Tape.class, tape)) {
+            Flow.Publisher<Long> numbers = wiring.stub.numbers(1_000);
+            Taken<Long> taken = Taken.of(numbers, 5);
+            taken.await(5);
+            String address = wiring.address();
+            wiring.callee.close(Duration.ZERO);
+            assertThat(taken.awaitEnd().failure)
+                    .isExactlyInstanceOf(GraftConnectionLostException.class)
+                    .hasMessageStartingWith("tape.numbers(long) at " + address + ": ");
+            assertThat(Taken.of(numbers, 1).awaitEnd().failure)
+                    .isExactlyInstanceOf(GraftReferenceException.class)
+                    .hasMessageStartingWith("tape.numbers(long) at ")
+                    .hasMessageContaining("ask its graft for a new one");
+        }
+    }
+}
