@@ -40,7 +40,7 @@ final class Capture {
     private Thrown masked(Throwable exception) {
         String type = exception.getClass().getName();
         int declared = Declared.nearest(method, exception);
-        if (declared > 0) {
+        if (declared > 0 && isOfContract(method.exceptions().get(declared - 1).type())) {
             byte[] fields = method.exceptions().get(declared - 1).encode(exception, limits, problem -> problem);
             String message = unicode(exception.getMessage());
             return new Thrown(type, message, List.of(), null, List.of(), declared, fields, null, 0);
@@ -55,6 +55,11 @@ final class Capture {
         Machinery.Details told =
                 known == null ? null : new Machinery.Details(known.problem(), known.executed(), "", "", "");
         return new Thrown(type, message, List.of(), null, List.of(), 0, NO_FIELDS, told, 0);
+    }
+
+    /** Who declares these declares nothing: they allow whatever there is. */
+    private static boolean isOfContract(Class<?> type) {
+        return type != Exception.class && type != Throwable.class;
     }
 
     /** Counts as it goes, in the order of {@link ThrownGraph}: the exception, its cause, those that it suppressed. */
