@@ -10,6 +10,7 @@ import dev.graft.testkit.Mode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Flow;
+import java.util.logging.Level;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -59,5 +60,38 @@ class StreamMessagesTest {
                     .hasMessageStartingWith("tape.numbers(long) at ")
                     .hasMessageContaining("ask its graft for a new one");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COPIED", "TCP", "WEBSOCKET"})
+    void aSubscriberThatThrows(Mode mode) {
+        try (Logged logged = new Logged();
+                Wiring<Tape> wiring = Wiring.open(mode, Tape.class, tape)) {
+            wiring.stub.numbers(10).subscribe(new Throwing());
+            Eventually.until("it is cancelled", () -> tape.last.cancelled.get() == 1);
+            assertThat(logged.messages(Level.WARNING, "rule 2.13"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("onNext of the subscriber " + Throwing.class.getName()
+                            + ", subscribed to what tape.numbers(long) returned, has thrown");
+        }
+    }
+
+    private static final class Throwing implements Flow.Subscriber<Long> {
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(1);
+        }
+
+        @Override
+        public void onNext(Long element) {
+            throw new IllegalStateException("broken");
+        }
+
+        @Override
+        public void onError(Throwable failure) {}
+
+        @Override
+        public void onComplete() {}
     }
 }

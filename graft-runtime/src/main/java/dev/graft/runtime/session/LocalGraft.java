@@ -51,6 +51,10 @@ public final class LocalGraft<T> {
         return new LocalCall(this, made.entry(method));
     }
 
+    String name() {
+        return skeleton.graft();
+    }
+
     Limits limits() {
         return limits;
     }
