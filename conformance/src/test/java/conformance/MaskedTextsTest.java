@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +92,32 @@ class MaskedTextsTest {
                     "call { id: 1 method: " + FrameTexts.number(hello, method) + " arguments: "
                             + FrameTexts.literal(bytes) + " }");
             return (String) FrameTexts.get(frames.read(FrameTexts.bytes(in)), "failure.refused.message");
+        }
+    }
+
+    @Test
+    void ofTheArgumentsOfAConnectionThatFailTheLogWarnsOnce() throws Exception {
+        try (Logged logged = new Logged();
+                Hypertube serving = Hypertube.builder()
+                        .provide(Types.class, new Echo())
+                        .listen("host=tcp://127.0.0.1:0;errors=masked")
+                        .open();
+                Hostile peer = new Hostile(serving.addresses().get(0))) {
+            OutputStream out = peer.socket.getOutputStream();
+            InputStream in = peer.socket.getInputStream();
+            frames.send(out, "hello { version: 1 max_message: 1000000 max_calls: 10 }");
+            Object method = FrameTexts.number(frames.read(FrameTexts.bytes(in)), "uri(java.net.URI)");
+            String uri = FrameTexts.literal("\n\3a b"); // with a blank
+            for (int id = 1; id <= 20; id++) {
+                frames.send(out, "call { id: " + id + " method: " + method + " arguments: " + uri + " }");
+                assertThat(frames.read(FrameTexts.bytes(in)).toString()).contains("argument value");
+            }
+            assertThat(logged.messages(Level.WARNING, "failed at value; its caller is not told why"))
+                    .singleElement()
+                    .asString()
+                    .contains("conformance.Types.uri(java.net.URI)");
+            assertThat(logged.messages(Level.FINE, "failed at value; its caller is not told why"))
+                    .hasSize(19);
         }
     }
 
