@@ -66,20 +66,15 @@ class InheritedCloseTest {
     @ParameterizedTest
     @EnumSource(names = {"TCP", "WEBSOCKET"})
     void maskedItDeclaresNothing(Mode mode) {
-        try (Hypertube callee = Hypertube.builder()
-                        .provide(Drawer.class, new Made(""))
-                        .listen("host=" + Wiring.listen(mode) + ";errors=masked")
-                        .open();
-                Hypertube caller = Hypertube.builder()
-                        .connection("host=" + callee.addresses().get(0))
-                        .open()) {
+        try (Hypertube callee = Wiring.callee(mode, Drawer.class, new Made(""), "errors=masked");
+                Hypertube caller = Wiring.caller(callee)) {
             assertThatThrownBy(caller.graft(Drawer.class).broken("jammed")::close)
                     .isExactlyInstanceOf(IOException.class)
                     .hasMessageContaining("withheld by the callee (errors=masked)");
         }
     }
 
-    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     void itEndsTheReference(Drawer stub) throws Exception {
         Drawer inner = stub.broken("");
         inner.close();

@@ -8,6 +8,7 @@ import dev.graft.runtime.GraftException.Outcome;
 import dev.graft.runtime.GraftUnavailableException;
 import dev.graft.runtime.GraftValueException;
 import dev.graft.runtime.Hypertube;
+import dev.graft.testkit.Mode;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -51,12 +52,8 @@ class MaskedTextsTest {
             };
         }
     };
-    private final Hypertube callee = Hypertube.builder()
-            .provide(Probe.class, probe)
-            .listen("host=tcp://127.0.0.1:0;errors=masked")
-            .open();
-    private final Hypertube caller =
-            Hypertube.builder().connection("host=" + callee.addresses().get(0)).open();
+    private final Hypertube callee = Wiring.callee(Mode.TCP, Probe.class, probe, "errors=masked");
+    private final Hypertube caller = Wiring.caller(callee);
 
     @AfterEach
     void close() {
@@ -98,10 +95,7 @@ class MaskedTextsTest {
     @Test
     void ofTheArgumentsOfAConnectionThatFailTheLogWarnsOnce() throws Exception {
         try (Logged logged = new Logged();
-                Hypertube serving = Hypertube.builder()
-                        .provide(Types.class, new Echo())
-                        .listen("host=tcp://127.0.0.1:0;errors=masked")
-                        .open();
+                Hypertube serving = Wiring.callee(Mode.TCP, Types.class, new Echo(), "errors=masked");
                 Hostile peer = new Hostile(serving.addresses().get(0))) {
             OutputStream out = peer.socket.getOutputStream();
             InputStream in = peer.socket.getInputStream();
@@ -184,9 +178,7 @@ class MaskedTextsTest {
 
     @Test
     void aFailureOfTheCalleesOwnCallsDoesNotSayWhomItCalled() {
-        try (Hypertube closed = Hypertube.builder()
-                .connection("host=" + callee.addresses().get(0))
-                .open()) {
+        try (Hypertube closed = Wiring.caller(callee)) {
             Probe inner = closed.graft(Probe.class);
             probe.nested = () -> inner;
         }

@@ -19,7 +19,9 @@ class StreamMessagesTest {
     private final TapeImpl tape = new TapeImpl();
 
     @ParameterizedTest
-    @EnumSource(names = {"COPIED", "TCP", "WEBSOCKET"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SHARED", "CHECKED"})
     void anElementThatCannotCross(Mode mode) {
         try (Wiring<Tape> wiring = Wiring.open(mode, Tape.class, tape)) {
             Throwable failure = Taken.of(wiring.stub.unsendable(), 10).awaitEnd().failure;
@@ -32,7 +34,9 @@ class StreamMessagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"COPIED", "TCP", "WEBSOCKET"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SHARED", "CHECKED"})
     void whatThePublisherFailsWithShowsWhereItCrossed(Mode mode) {
         try (Wiring<Tape> wiring = Wiring.open(mode, Tape.class, tape)) {
             Throwable failure = Taken.of(wiring.stub.failing(), 1).awaitEnd().failure;
@@ -63,7 +67,9 @@ class StreamMessagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"COPIED", "TCP", "WEBSOCKET"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SHARED", "CHECKED"})
     void aSubscriberThatThrows(Mode mode) {
         try (Logged logged = new Logged();
                 Wiring<Tape> wiring = Wiring.open(mode, Tape.class, tape)) {
