@@ -49,7 +49,7 @@ class ConnectionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
     void aCallThatBlocksDelaysNoOther(Mode mode) throws Exception {
         ProbeImpl probe = new ProbeImpl();
         ExecutorService threads = Executors.newCachedThreadPool();
@@ -69,11 +69,12 @@ class ConnectionTest {
         }
     }
 
-    @Test
-    void callsBeyondTheLimitOfAConnectionAreRefusedByName() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
+    void callsBeyondTheLimitOfAConnectionAreRefusedByName(Mode mode) throws Exception {
         ProbeImpl probe = new ProbeImpl();
         ExecutorService threads = Executors.newCachedThreadPool();
-        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, probe, "max-calls=3")) {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe, "max-calls=3")) {
             for (int i = 0; i < 3; i++) {
                 threads.execute(() -> catchThrowable(wiring.stub::hang));
             }
@@ -88,7 +89,7 @@ class ConnectionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
     void aLargePayloadBlocksNoSmallOneForLong(Mode mode) throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
@@ -108,15 +109,13 @@ class ConnectionTest {
         }
     }
 
-    @Test
-    void nobodyAtTheAddressIsUnavailableAndNotExecuted() {
-        Hypertube gone = Hypertube.builder()
-                .provide(Probe.class, new ProbeImpl())
-                .listen("tcp://127.0.0.1:0")
-                .open();
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void nobodyAtTheAddressIsUnavailableAndNotExecuted(Mode mode) {
+        Hypertube gone = Wiring.callee(mode, Probe.class, new ProbeImpl());
         String address = gone.addresses().get(0);
         gone.close();
-        try (Hypertube tube = Hypertube.builder().connection("host=" + address).open()) {
+        try (Hypertube tube = Wiring.callerAt(address)) {
             Probe probe = tube.graft(Probe.class);
             assertThatThrownBy(() -> probe.add(1, 1))
                     .isInstanceOf(GraftUnavailableException.class)
@@ -137,13 +136,9 @@ class ConnectionTest {
     @EnumSource(names = {"TCP", "WEBSOCKET"})
     void aCalleeThatDiesInTheMiddleLeavesTheOutcomeUnknownAndAReturnReconnects(Mode mode) throws Exception {
         ProbeImpl probe = new ProbeImpl();
-        Hypertube callee = Hypertube.builder()
-                .provide(Probe.class, probe)
-                .listen(Wiring.listen(mode))
-                .open();
+        Hypertube callee = Wiring.callee(mode, Probe.class, probe);
         String address = callee.addresses().get(0);
-        try (Hypertube caller =
-                Hypertube.builder().connection("host=" + address).open()) {
+        try (Hypertube caller = Wiring.callerAt(address)) {
             Probe stub = caller.graft(Probe.class);
             AtomicReference<Throwable> failure = new AtomicReference<>();
             Thread thread = new Thread(() -> failure.set(catchThrowable(stub::hang)));
@@ -181,22 +176,14 @@ class ConnectionTest {
         return tube.get();
     }
 
-    @Test
-    void anIdempotentCallWhoseConnectionBrokeIsTriedAgain() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void anIdempotentCallWhoseConnectionBrokeIsTriedAgain(Mode mode) throws Exception {
         ProbeImpl dying = new ProbeImpl();
         ProbeImpl living = new ProbeImpl();
-        Hypertube first = Hypertube.builder()
-                .provide(Probe.class, dying)
-                .listen("tcp://127.0.0.1:0")
-                .open();
-        try (Hypertube second = Hypertube.builder()
-                        .provide(Probe.class, living)
-                        .listen("tcp://127.0.0.1:0")
-                        .open();
-                Hypertube caller = Hypertube.builder()
-                        .connection("host=" + first.addresses().get(0) + ","
-                                + second.addresses().get(0))
-                        .open()) {
+        Hypertube first = Wiring.callee(mode, Probe.class, dying);
+        try (Hypertube second = Wiring.callee(mode, Probe.class, living);
+                Hypertube caller = Wiring.caller(first, second)) {
             Probe stub = caller.graft(Probe.class);
             AtomicReference<Object> end = new AtomicReference<>();
             List<Thread> threads = new ArrayList<>();
@@ -218,21 +205,13 @@ class ConnectionTest {
         }
     }
 
-    @Test
-    void anIdempotentCallThatWasTriedAgainStillEndsAtItsDeadlineAsATimeout() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void anIdempotentCallThatWasTriedAgainStillEndsAtItsDeadlineAsATimeout(Mode mode) throws Exception {
         ProbeImpl[] probes = {new ProbeImpl(), new ProbeImpl()};
-        try (Hypertube first = Hypertube.builder()
-                        .provide(Probe.class, probes[0])
-                        .listen("tcp://127.0.0.1:0")
-                        .open();
-                Hypertube second = Hypertube.builder()
-                        .provide(Probe.class, probes[1])
-                        .listen("tcp://127.0.0.1:0")
-                        .open();
-                Hypertube caller = Hypertube.builder()
-                        .connection("timeout=3s;host=" + first.addresses().get(0) + ","
-                                + second.addresses().get(0))
-                        .open()) {
+        try (Hypertube first = Wiring.callee(mode, Probe.class, probes[0]);
+                Hypertube second = Wiring.callee(mode, Probe.class, probes[1]);
+                Hypertube caller = Wiring.caller("timeout=3s", first, second)) {
             Probe stub = caller.graft(Probe.class);
             AtomicReference<Throwable> failure = new AtomicReference<>();
             Thread thread = new Thread(() -> failure.set(catchThrowable(() -> stub.sleep(60_000))));
@@ -246,15 +225,11 @@ class ConnectionTest {
         }
     }
 
-    @Test
-    void aCallWhoseResultIsThereMakesRoomForTheNext() {
-        try (Hypertube callee = Hypertube.builder()
-                        .provide(Probe.class, new ProbeImpl())
-                        .listen("host=tcp://127.0.0.1:0;max-calls=1")
-                        .open();
-                Hypertube caller = Hypertube.builder()
-                        .connection("host=" + callee.addresses().get(0))
-                        .open()) {
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void aCallWhoseResultIsThereMakesRoomForTheNext(Mode mode) {
+        try (Hypertube callee = Wiring.callee(mode, Probe.class, new ProbeImpl(), "max-calls=1");
+                Hypertube caller = Wiring.caller(callee)) {
             Probe stub = caller.graft(Probe.class);
             for (int i = 0; i < 5_000; i++) {
                 assertThat(stub.add(1, i)).isEqualTo(1 + i);
@@ -266,24 +241,11 @@ class ConnectionTest {
     void callsSpreadOverTheAddressesThatAnswer() throws Exception {
         ProbeImpl one = new ProbeImpl();
         ProbeImpl two = new ProbeImpl();
-        Hypertube gone = Hypertube.builder()
-                .provide(Probe.class, new ProbeImpl())
-                .listen("tcp://127.0.0.1:0")
-                .open();
+        Hypertube gone = Wiring.callee(Mode.TCP, Probe.class, new ProbeImpl());
         ExecutorService threads = Executors.newFixedThreadPool(16);
-        try (Hypertube first = Hypertube.builder()
-                        .provide(Probe.class, one)
-                        .listen("tcp://127.0.0.1:0")
-                        .open();
-                Hypertube second = Hypertube.builder()
-                        .provide(Probe.class, two)
-                        .listen("ws://127.0.0.1:0")
-                        .open();
-                Hypertube caller = Hypertube.builder()
-                        .connection("host=" + gone.addresses().get(0) + ","
-                                + first.addresses().get(0) + ","
-                                + second.addresses().get(0))
-                        .open()) {
+        try (Hypertube first = Wiring.callee(Mode.TCP, Probe.class, one);
+                Hypertube second = Wiring.callee(Mode.WEBSOCKET, Probe.class, two);
+                Hypertube caller = Wiring.caller(gone, first, second)) {
             gone.close();
             Probe stub = caller.graft(Probe.class);
             List<Future<String>> all = new ArrayList<>();
@@ -301,18 +263,17 @@ class ConnectionTest {
         }
     }
 
-    @Test
-    void whereNoAddressAnswersEachIsNamed() {
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void whereNoAddressAnswersEachIsNamed(Mode mode) {
         Hypertube gone = Hypertube.builder()
                 .provide(Probe.class, new ProbeImpl())
-                .listen("tcp://127.0.0.1:0")
-                .listen("tcp://127.0.0.1:0")
+                .listen(Wiring.listen(mode))
+                .listen(Wiring.listen(mode))
                 .open();
         List<String> addresses = gone.addresses();
         gone.close();
-        try (Hypertube caller = Hypertube.builder()
-                .connection("host=" + String.join(",", addresses))
-                .open()) {
+        try (Hypertube caller = Wiring.callerAt(addresses.toArray(new String[0]))) {
             Probe stub = caller.graft(Probe.class);
             assertThatThrownBy(() -> stub.add(1, 1))
                     .isInstanceOf(GraftUnavailableException.class)
@@ -321,16 +282,12 @@ class ConnectionTest {
         }
     }
 
-    @Test
-    void aCalleeThatClosesLetsTheCallsItIsServingEnd() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void aCalleeThatClosesLetsTheCallsItIsServingEnd(Mode mode) throws Exception {
         ProbeImpl probe = new ProbeImpl();
-        Hypertube callee = Hypertube.builder()
-                .provide(Probe.class, probe)
-                .listen("tcp://127.0.0.1:0")
-                .open();
-        try (Hypertube caller = Hypertube.builder()
-                .connection("host=" + callee.addresses().get(0))
-                .open()) {
+        Hypertube callee = Wiring.callee(mode, Probe.class, probe);
+        try (Hypertube caller = Wiring.caller(callee)) {
             Probe stub = caller.graft(Probe.class);
             AtomicReference<Object> end = new AtomicReference<>();
             Thread thread = new Thread(() -> {
@@ -367,7 +324,7 @@ class ConnectionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
     void aCallerWithoutStackLeftHarmsNobodyElse(Mode mode) throws Exception {
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl(), "timeout=10s")) {
             for (int i = 0; i < 20; i++) {

@@ -81,10 +81,11 @@ class ContextTest {
         assertThat(GraftContext.current().baggage()).isEmpty();
     }
 
-    @Test
-    void baggageThatDoesNotFitIsRefusedBeforeTheCall() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
+    void baggageThatDoesNotFitIsRefusedBeforeTheCall(Mode mode) throws Exception {
         ProbeImpl probe = new ProbeImpl();
-        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, probe, "max-message=1KiB;max-calls=2")) {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe, "max-message=1KiB;max-calls=2")) {
             GraftContext heavy = GraftContext.current().withBaggage("load", "x".repeat(100_000));
             for (int i = 0; i < 5; i++) {
                 assertThatThrownBy(() -> heavy.wrap(() -> wiring.stub.add(1, 1)).call())
@@ -97,15 +98,11 @@ class ContextTest {
         }
     }
 
-    @Test
-    void baggageThatTheCalleeDoesNotTakeCostsOnlyItsCall() throws Exception {
-        try (Hypertube callee = Hypertube.builder()
-                        .provide(Probe.class, new ProbeImpl())
-                        .listen("host=tcp://127.0.0.1:0;max-message=1KiB")
-                        .open();
-                Hypertube caller = Hypertube.builder()
-                        .connection("host=" + callee.addresses().get(0))
-                        .open()) {
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void baggageThatTheCalleeDoesNotTakeCostsOnlyItsCall(Mode mode) throws Exception {
+        try (Hypertube callee = Wiring.callee(mode, Probe.class, new ProbeImpl(), "max-message=1KiB");
+                Hypertube caller = Wiring.caller(callee)) {
             Probe stub = caller.graft(Probe.class);
             GraftContext heavy = GraftContext.current().withBaggage("load", "x".repeat(100_000));
             assertThatThrownBy(() -> heavy.wrap(() -> stub.add(1, 1)).call()).isInstanceOf(GraftLimitException.class);

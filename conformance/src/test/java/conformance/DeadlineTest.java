@@ -38,9 +38,10 @@ class DeadlineTest {
         }
     }
 
-    @Test
-    void aCallInMemoryOpensNoDeadlineOfItsOwn() throws Exception {
-        try (Wiring<Probe> wiring = Wiring.open(Mode.SHARED, Probe.class, new ProbeImpl())) {
+    @ParameterizedTest
+    @EnumSource(names = {"SHARED", "CHECKED", "COPIED"})
+    void aCallInMemoryOpensNoDeadlineOfItsOwn(Mode mode) throws Exception {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
             assertThat(wiring.stub.context()).doesNotContainKey("remaining");
         }
     }
@@ -58,9 +59,10 @@ class DeadlineTest {
         }
     }
 
-    @Test
-    void theNearerOfContextAndConnectionCounts() throws Exception {
-        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl(), "timeout=5s")) {
+    @ParameterizedTest
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
+    void theNearerOfContextAndConnectionCounts(Mode mode) throws Exception {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl(), "timeout=5s")) {
             Map<String, String> seen = GraftContext.current()
                     .withTimeout(Duration.ofHours(1))
                     .wrap(() -> wiring.stub.context())
@@ -69,9 +71,10 @@ class DeadlineTest {
         }
     }
 
-    @Test
-    void aTimeoutOfNoneIsNone() {
-        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, new ProbeImpl(), "timeout=none")) {
+    @ParameterizedTest
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
+    void aTimeoutOfNoneIsNone(Mode mode) {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl(), "timeout=none")) {
             assertThat(wiring.stub.context()).doesNotContainKey("remaining");
         }
     }
@@ -88,10 +91,11 @@ class DeadlineTest {
         }
     }
 
-    @Test
-    void aDeadlineThatHasPassedExecutesNothing() {
+    @ParameterizedTest
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
+    void aDeadlineThatHasPassedExecutesNothing(Mode mode) {
         ProbeImpl probe = new ProbeImpl();
-        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, probe)) {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe)) {
             assertThat(wiring.stub.add(1, 1)).isEqualTo(2);
             Runnable late =
                     GraftContext.current().withTimeout(Duration.ZERO).wrap((Runnable) () -> wiring.stub.add(1, 1));
@@ -100,7 +104,7 @@ class DeadlineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
     void interruptingTheCallerCancelsTheCallee(Mode mode) throws Exception {
         ProbeImpl probe = new ProbeImpl();
         try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe)) {
@@ -122,10 +126,11 @@ class DeadlineTest {
         }
     }
 
-    @Test
-    void anInterruptThatCameBeforeTheCallExecutesNothing() {
+    @ParameterizedTest
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
+    void anInterruptThatCameBeforeTheCallExecutesNothing(Mode mode) {
         ProbeImpl probe = new ProbeImpl();
-        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, probe)) {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe)) {
             Thread.currentThread().interrupt();
             try {
                 assertThatThrownBy(() -> wiring.stub.add(1, 1)).isInstanceOf(GraftCancelledException.class);
@@ -135,10 +140,11 @@ class DeadlineTest {
         }
     }
 
-    @Test
-    void anInterruptedBodyDoesNotTouchTheNextCallOfItsThread() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
+    void anInterruptedBodyDoesNotTouchTheNextCallOfItsThread(Mode mode) throws Exception {
         ProbeImpl probe = new ProbeImpl();
-        try (Wiring<Probe> wiring = Wiring.open(Mode.TCP, Probe.class, probe, "timeout=50ms")) {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe, "timeout=50ms")) {
             for (int i = 0; i < 20; i++) {
                 catchThrowable(() -> wiring.stub.sleep(60_000));
             }

@@ -25,7 +25,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -123,7 +122,7 @@ class LaterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"COPIED", "TCP", "WEBSOCKET"})
+    @EnumSource(names = {"COPIED", "ISOLATED", "TCP", "WEBSOCKET"})
     void aCallerThatGivesUpInAnotherWayCancelsTheCalleesToo(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             CompletableFuture<String> late = wiring.stub.promise("late");
@@ -140,7 +139,7 @@ class LaterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"COPIED", "TCP", "WEBSOCKET"})
+    @EnumSource(names = {"COPIED", "ISOLATED", "TCP", "WEBSOCKET"})
     void aStageThatCannotBeListenedToFailsTheFuture(Mode mode) {
         callee.promises.put("a", new CompletableFuture<>() {
             @Override
@@ -173,7 +172,10 @@ class LaterTest {
     void noFutureIsRefusedByName(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             Throwable failure = failure(wiring.stub.none());
-            assertThat(failure).isInstanceOf(GraftValueException.class).hasMessageContaining("result");
+            assertThat(failure)
+                    .isInstanceOf(GraftValueException.class)
+                    .hasMessageStartingWith("later.none() at ")
+                    .hasMessageEndingWith(": the method returned null instead of a future");
             assertThat(((GraftException) failure).outcome()).isEqualTo(Outcome.EXECUTED);
         }
     }
@@ -274,7 +276,7 @@ class LaterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
     @Parity(
             value = "Interactions: an interrupted caller may still ask for a future",
             elsewhere = InteractionsTest.OWN_THREAD)
@@ -289,7 +291,7 @@ class LaterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
     @Parity(
             value = "Interactions: a callee that closes in the middle leaves the outcome of a future open",
             elsewhere = InteractionsTest.ONE_TUBE)
@@ -308,9 +310,10 @@ class LaterTest {
         }
     }
 
-    @Test
-    void aCalleeThatClosesWaitsForItsFutures() throws Exception {
-        try (Wiring<Later> wiring = open(Mode.TCP)) {
+    @ParameterizedTest
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
+    void aCalleeThatClosesWaitsForItsFutures(Mode mode) throws Exception {
+        try (Wiring<Later> wiring = open(mode)) {
             CompletableFuture<String> future = wiring.stub.promise("a");
             CompletableFuture<String> promised = callee.promised("a");
             CompletableFuture<Void> closing = CompletableFuture.runAsync(wiring.callee::close);
@@ -325,31 +328,34 @@ class LaterTest {
         }
     }
 
-    @Test
-    void nobodyAtTheAddressFailsTheFutureAndKeepsNobodyWaiting() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void nobodyAtTheAddressFailsTheFutureAndKeepsNobodyWaiting(Mode mode) throws Exception {
         String address;
-        try (Wiring<Later> wiring = open(Mode.TCP)) {
+        try (Wiring<Later> wiring = open(mode)) {
             address = wiring.address();
         }
-        try (Hypertube tube = Hypertube.builder().connection("host=" + address).open()) {
+        try (Hypertube tube = Wiring.callerAt(address)) {
             Throwable failure = failure(tube.graft(Later.class).echo(Item.of("sku")));
             assertThat(failure).isInstanceOf(GraftUnavailableException.class).hasMessageContaining(address);
             assertThat(((GraftException) failure).outcome()).isEqualTo(Outcome.NOT_EXECUTED);
         }
     }
 
-    @Test
-    void aTubeThatIsClosedFailsTheFuture() {
-        Wiring<Later> wiring = open(Mode.TCP);
+    @ParameterizedTest
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
+    void aTubeThatIsClosedFailsTheFuture(Mode mode) {
+        Wiring<Later> wiring = open(mode);
         wiring.close();
         assertThat(failure(wiring.stub.echo(Item.of("sku"))))
                 .isInstanceOf(GraftUnavailableException.class)
                 .hasMessageContaining("closed");
     }
 
-    @Test
-    void callsBeyondTheLimitFailTheFuture() throws Exception {
-        try (Wiring<Later> wiring = Wiring.open(Mode.TCP, Later.class, callee, "max-calls=3")) {
+    @ParameterizedTest
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
+    void callsBeyondTheLimitFailTheFuture(Mode mode) throws Exception {
+        try (Wiring<Later> wiring = Wiring.open(mode, Later.class, callee, "max-calls=3")) {
             wiring.stub.add(1, 1);
             List<CompletableFuture<String>> futures = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
@@ -367,9 +373,10 @@ class LaterTest {
         }
     }
 
-    @Test
-    void theDeadlineOfTheOuterCallIsThatOfTheFutures() throws Exception {
-        try (Wiring<Later> wiring = open(Mode.TCP)) {
+    @ParameterizedTest
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
+    void theDeadlineOfTheOuterCallIsThatOfTheFutures(Mode mode) throws Exception {
+        try (Wiring<Later> wiring = open(mode)) {
             wiring.stub.add(1, 1);
             CompletableFuture<String> future = GraftContext.current()
                     .withTimeout(Duration.ofMillis(300))

@@ -23,13 +23,8 @@ class MaskedErrorsTest {
     }
 
     private static Throwable failure(Mode mode, ThrowingConsumer<Probe> call) {
-        try (Hypertube callee = Hypertube.builder()
-                        .provide(Probe.class, new ProbeImpl())
-                        .listen("host=" + Wiring.listen(mode) + ";errors=masked")
-                        .open();
-                Hypertube caller = Hypertube.builder()
-                        .connection("host=" + callee.addresses().get(0))
-                        .open()) {
+        try (Hypertube callee = Wiring.callee(mode, Probe.class, new ProbeImpl(), "errors=masked");
+                Hypertube caller = Wiring.caller(callee)) {
             Probe stub = caller.graft(Probe.class);
             return catchThrowable(() -> call.acceptThrows(stub));
         }

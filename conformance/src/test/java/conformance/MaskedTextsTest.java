@@ -8,6 +8,7 @@ import dev.graft.runtime.GraftException.Outcome;
 import dev.graft.runtime.GraftUnavailableException;
 import dev.graft.runtime.GraftValueException;
 import dev.graft.runtime.Hypertube;
+import dev.graft.testkit.Mode;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,12 +52,8 @@ class MaskedTextsTest {
             };
         }
     };
-    private final Hypertube callee = Hypertube.builder()
-            .provide(Probe.class, probe)
-            .listen("host=tcp://127.0.0.1:0;errors=masked")
-            .open();
-    private final Hypertube caller =
-            Hypertube.builder().connection("host=" + callee.addresses().get(0)).open();
+    private final Hypertube callee = Wiring.callee(Mode.TCP, Probe.class, probe, "errors=masked");
+    private final Hypertube caller = Wiring.caller(callee);
 
     @AfterEach
     void close() {
@@ -91,6 +89,29 @@ class MaskedTextsTest {
                     "call { id: 1 method: " + FrameTexts.number(hello, method) + " arguments: "
                             + FrameTexts.literal(bytes) + " }");
             return (String) FrameTexts.get(frames.read(FrameTexts.bytes(in)), "failure.refused.message");
+        }
+    }
+
+    @Test
+    void ofTheArgumentsOfAConnectionThatFailTheLogWarnsOnce() throws Exception {
+        try (Logged logged = new Logged();
+                Hypertube serving = Wiring.callee(Mode.TCP, Types.class, new Echo(), "errors=masked");
+                Hostile peer = new Hostile(serving.addresses().get(0))) {
+            OutputStream out = peer.socket.getOutputStream();
+            InputStream in = peer.socket.getInputStream();
+            frames.send(out, "hello { version: 1 max_message: 1000000 max_calls: 10 }");
+            Object method = FrameTexts.number(frames.read(FrameTexts.bytes(in)), "uri(java.net.URI)");
+            String uri = FrameTexts.literal("\n\3a b"); // with a blank
+            for (int id = 1; id <= 20; id++) {
+                frames.send(out, "call { id: " + id + " method: " + method + " arguments: " + uri + " }");
+                assertThat(frames.read(FrameTexts.bytes(in)).toString()).contains("argument value");
+            }
+            assertThat(logged.messages(Level.WARNING, "failed at value; its caller is not told why"))
+                    .singleElement()
+                    .asString()
+                    .contains("conformance.Types.uri(java.net.URI)");
+            assertThat(logged.messages(Level.FINE, "failed at value; its caller is not told why"))
+                    .hasSize(19);
         }
     }
 
@@ -157,9 +178,7 @@ class MaskedTextsTest {
 
     @Test
     void aFailureOfTheCalleesOwnCallsDoesNotSayWhomItCalled() {
-        try (Hypertube closed = Hypertube.builder()
-                .connection("host=" + callee.addresses().get(0))
-                .open()) {
+        try (Hypertube closed = Wiring.caller(callee)) {
             Probe inner = closed.graft(Probe.class);
             probe.nested = () -> inner;
         }

@@ -32,7 +32,7 @@ class ReferenceEndsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
     void anObjectWhoseStubNobodyReachesIsClosed(Mode mode) {
         MarketImpl market = new MarketImpl();
         try (Wiring<Market> wiring = Wiring.open(mode, Market.class, market)) {
@@ -46,11 +46,12 @@ class ReferenceEndsTest {
         }
     }
 
-    @Test
-    void anObjectThatWasPassedIsItsOwnersToClose() {
+    @ParameterizedTest
+    @EnumSource
+    void anObjectThatWasPassedIsItsOwnersToClose(Mode mode) {
         MarketImpl market = new MarketImpl();
         MarketImpl ours = new MarketImpl();
-        try (Wiring<Market> wiring = Wiring.open(Mode.TCP, Market.class, market)) {
+        try (Wiring<Market> wiring = Wiring.open(mode, Market.class, market)) {
             Trolley passed = ours.open();
             assertThat(wiring.stub.isMine(passed)).isFalse();
         }
@@ -58,7 +59,7 @@ class ReferenceEndsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
     void theEndOfTheConnectionEndsItsObjects(Mode mode) {
         MarketImpl market = new MarketImpl();
         try (Wiring<Market> wiring = Wiring.open(mode, Market.class, market)) {
@@ -75,10 +76,11 @@ class ReferenceEndsTest {
     }
 
     /** To close what has ended does nothing; what the body of {@code close()} meets itself is told. */
-    @Test
-    void whatCloseFailsWithIsTold() {
+    @ParameterizedTest
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
+    void whatCloseFailsWithIsTold(Mode mode) {
         MarketImpl market = new MarketImpl();
-        try (Wiring<Market> far = Wiring.open(Mode.TCP, Market.class, market)) {
+        try (Wiring<Market> far = Wiring.open(mode, Market.class, market)) {
             Trolley lost = far.stub.open();
             far.caller.close();
             Market near = new DelegatingMarket(market) {
@@ -92,7 +94,7 @@ class ReferenceEndsTest {
                     };
                 }
             };
-            try (Wiring<Market> wiring = Wiring.open(Mode.TCP, Market.class, near)) {
+            try (Wiring<Market> wiring = Wiring.open(mode, Market.class, near)) {
                 Trolley trolley = wiring.stub.open();
                 assertThatThrownBy(trolley::close)
                         .isExactlyInstanceOf(GraftReferenceException.class)
@@ -120,16 +122,13 @@ class ReferenceEndsTest {
         public void refuse(String why) {}
     }
 
-    @Test
-    void aReferenceWhoseConnectionIsLostIsRefusedAsAnArgument() {
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void aReferenceWhoseConnectionIsLostIsRefusedAsAnArgument(Mode mode) {
         MarketImpl market = new MarketImpl();
-        try (Hypertube callee = callee(market);
-                Hypertube lost = Hypertube.builder()
-                        .connection("host=" + callee.addresses().get(0))
-                        .open();
-                Hypertube caller = Hypertube.builder()
-                        .connection("host=" + callee.addresses().get(0))
-                        .open()) {
+        try (Hypertube callee = Wiring.callee(mode, Market.class, market);
+                Hypertube lost = Wiring.caller(callee);
+                Hypertube caller = Wiring.caller(callee)) {
             Trolley trolley = lost.graft(Market.class).open();
             lost.close();
             assertThatThrownBy(() -> caller.graft(Market.class).isMine(trolley))
@@ -140,10 +139,11 @@ class ReferenceEndsTest {
         }
     }
 
-    @Test
-    void aCalleeThatEndsClosesWhatItsCallersLeftOpen() {
+    @ParameterizedTest
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
+    void aCalleeThatEndsClosesWhatItsCallersLeftOpen(Mode mode) {
         MarketImpl market = new MarketImpl();
-        try (Wiring<Market> wiring = Wiring.open(Mode.TCP, Market.class, market)) {
+        try (Wiring<Market> wiring = Wiring.open(mode, Market.class, market)) {
             Trolley trolley = wiring.stub.open();
             wiring.callee.close();
             assertThat(market.closed).hasValue(1);
@@ -153,16 +153,12 @@ class ReferenceEndsTest {
         }
     }
 
-    @Test
-    void aCallerThatLivesKeepsItsObjectsBeyondTheLease() {
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void aCallerThatLivesKeepsItsObjectsBeyondTheLease(Mode mode) {
         MarketImpl market = new MarketImpl();
-        try (Hypertube callee = Hypertube.builder()
-                        .provide(Market.class, market)
-                        .listen("host=tcp://127.0.0.1:0;lease=200ms")
-                        .open();
-                Hypertube caller = Hypertube.builder()
-                        .connection("host=" + callee.addresses().get(0))
-                        .open()) {
+        try (Hypertube callee = Wiring.callee(mode, Market.class, market, "lease=200ms");
+                Hypertube caller = Wiring.caller(callee)) {
             Trolley trolley = caller.graft(Market.class).open();
             trolley.add("a", 1);
             long end = System.nanoTime() + 1_000_000_000L; // five leases
@@ -172,8 +168,9 @@ class ReferenceEndsTest {
         }
     }
 
-    @Test
-    void aResultThatNobodyWaitsForIsGivenBack() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
+    void aResultThatNobodyWaitsForIsGivenBack(Mode mode) throws Exception {
         MarketImpl market = new MarketImpl();
         CountDownLatch go = new CountDownLatch(1);
         Market slow = new DelegatingMarket(market) {
@@ -189,7 +186,7 @@ class ReferenceEndsTest {
                 });
             }
         };
-        try (Wiring<Market> wiring = Wiring.open(Mode.TCP, Market.class, slow, "timeout=200ms")) {
+        try (Wiring<Market> wiring = Wiring.open(mode, Market.class, slow, "timeout=200ms")) {
             assertThat(catchThrowable(() -> wiring.stub.openLater().get()))
                     .hasCauseInstanceOf(GraftTimeoutException.class);
             go.countDown();
@@ -202,13 +199,8 @@ class ReferenceEndsTest {
     void aHundredThousandReferencesOfACallerThatIsGoneLeaveNothing() {
         MarketImpl market = new MarketImpl();
         List<WeakReference<Trolley>> homes = new ArrayList<>();
-        try (Hypertube callee = Hypertube.builder()
-                .provide(Market.class, market)
-                .listen("tcp://127.0.0.1:0")
-                .open()) {
-            try (Hypertube caller = Hypertube.builder()
-                    .connection("host=" + callee.addresses().get(0))
-                    .open()) {
+        try (Hypertube callee = Wiring.callee(Mode.TCP, Market.class, market)) {
+            try (Hypertube caller = Wiring.caller(callee)) {
                 Market stub = caller.graft(Market.class);
                 List<List<Trolley>> held = new ArrayList<>();
                 for (int i = 0; i < 10; i++) {
@@ -226,16 +218,14 @@ class ReferenceEndsTest {
         }
     }
 
-    @Test
-    void callsGoToTheObjectsHomeWhateverTheBalancing() {
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void callsGoToTheObjectsHomeWhateverTheBalancing(Mode mode) {
         MarketImpl one = new MarketImpl();
         MarketImpl other = new MarketImpl();
-        try (Hypertube first = callee(one);
-                Hypertube second = callee(other);
-                Hypertube caller = Hypertube.builder()
-                        .connection("host=" + first.addresses().get(0) + ","
-                                + second.addresses().get(0))
-                        .open()) {
+        try (Hypertube first = Wiring.callee(mode, Market.class, one);
+                Hypertube second = Wiring.callee(mode, Market.class, other);
+                Hypertube caller = Wiring.caller(first, second)) {
             Market stub = caller.graft(Market.class);
             List<Trolley> trolleys = new ArrayList<>();
             Eventually.until("both have opened some", () -> {
@@ -250,23 +240,15 @@ class ReferenceEndsTest {
         }
     }
 
-    private static Hypertube callee(Market market) {
-        return Hypertube.builder()
-                .provide(Market.class, market)
-                .listen("tcp://127.0.0.1:0")
-                .open();
-    }
-
-    @Test
-    void passedOnToAThirdPartyItWorksThroughWhoeverHandedItOver() {
+    @ParameterizedTest
+    @EnumSource
+    void passedOnToAThirdPartyItWorksThroughWhoeverHandedItOver(Mode mode) {
         MarketImpl home = new MarketImpl();
-        try (Hypertube far = callee(home)) {
-            Hypertube toFar = Hypertube.builder()
-                    .connection("host=" + far.addresses().get(0))
-                    .open();
+        try (Hypertube far = Wiring.callee(Mode.TCP, Market.class, home)) {
+            Hypertube toFar = Wiring.caller(far);
             Market between = new DelegatingMarket(toFar.graft(Market.class));
             try (toFar;
-                    Wiring<Market> wiring = Wiring.open(Mode.TCP, Market.class, between)) {
+                    Wiring<Market> wiring = Wiring.open(mode, Market.class, between)) {
                 Trolley trolley = wiring.stub.open();
                 trolley.add("a", 3);
                 assertThat(trolley.count()).isEqualTo(3);
@@ -280,11 +262,12 @@ class ReferenceEndsTest {
         }
     }
 
-    @Test
-    void openedAndClosedOverAndOverNothingStays() {
+    @ParameterizedTest
+    @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
+    void openedAndClosedOverAndOverNothingStays(Mode mode) {
         MarketImpl market = new MarketImpl();
         Set<WeakReference<Trolley>> stubs = ConcurrentHashMap.newKeySet();
-        try (Wiring<Market> wiring = Wiring.open(Mode.TCP, Market.class, market)) {
+        try (Wiring<Market> wiring = Wiring.open(mode, Market.class, market)) {
             for (int i = 0; i < 20_000; i++) {
                 try (Trolley trolley = wiring.stub.open()) {
                     stubs.add(new WeakReference<>(trolley));

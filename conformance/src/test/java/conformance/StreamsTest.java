@@ -176,7 +176,8 @@ class StreamsTest {
     void noPublisher(Tape stub) {
         assertThatThrownBy(stub::none)
                 .isExactlyInstanceOf(GraftValueException.class)
-                .hasMessageContaining("result is null");
+                .hasMessageStartingWith("tape.none() at ")
+                .hasMessageEndingWith(": the method returned null instead of a Flow.Publisher");
     }
 
     /** Throws where a subscriber must not. */

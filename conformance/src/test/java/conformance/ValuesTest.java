@@ -12,14 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Values mean the same at the other side. */
 class ValuesTest {
-    private static final Mode ANY_REMOTE = Mode.TCP;
-
     @ParameterizedTest
     @EnumSource
     @Parity("Values: a record of all of them at once")
@@ -123,9 +120,10 @@ class ValuesTest {
         }
     }
 
-    @Test
-    void aStringThatIsNoUnicodeIsRefusedWithItsPath() {
-        try (Wiring<Probe> wiring = Wiring.open(ANY_REMOTE, Probe.class, new ProbeImpl())) {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    void aStringThatIsNoUnicodeIsRefusedWithItsPath(Mode mode) {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl())) {
             assertThatThrownBy(() -> wiring.stub.store(Item.of("\uD800")))
                     .isInstanceOf(GraftValueException.class)
                     .hasMessageContaining("item.sku")
@@ -133,15 +131,16 @@ class ValuesTest {
         }
     }
 
-    @Test
-    void aResultThatCannotCrossWasExecuted() {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    void aResultThatCannotCrossWasExecuted(Mode mode) {
         ProbeImpl probe = new ProbeImpl() {
             @Override
             public List<Item> items(List<Item> items) {
                 return Arrays.asList(null, null);
             }
         };
-        try (Wiring<Probe> wiring = Wiring.open(ANY_REMOTE, Probe.class, probe)) {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe)) {
             assertThatThrownBy(() -> wiring.stub.items(List.of()))
                     .isInstanceOf(GraftValueException.class)
                     .hasMessageContaining("result[1]")
@@ -149,10 +148,10 @@ class ValuesTest {
         }
     }
 
-    @Test
-    void limitsAreNamedWithTheKeyThatChangesThem() {
-        try (Wiring<Probe> wiring =
-                Wiring.open(ANY_REMOTE, Probe.class, new ProbeImpl(), "max-message=64KiB;max-depth=5")) {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    void limitsAreNamedWithTheKeyThatChangesThem(Mode mode) {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, new ProbeImpl(), "max-message=64KiB;max-depth=5")) {
             assertThatThrownBy(() -> wiring.stub.bytes(new byte[100_000]))
                     .isInstanceOf(GraftLimitException.class)
                     .hasMessageContaining("max-message")
@@ -169,15 +168,16 @@ class ValuesTest {
         }
     }
 
-    @Test
-    void aLargeResultBeyondTheCallersLimitIsRefusedAndTheConnectionGoesOn() {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHARED")
+    void aLargeResultBeyondTheCallersLimitIsRefusedAndCallsGoOn(Mode mode) {
         ProbeImpl probe = new ProbeImpl() {
             @Override
             public byte[] bytes(byte[] value) {
                 return new byte[200_000];
             }
         };
-        try (Wiring<Probe> wiring = Wiring.open(ANY_REMOTE, Probe.class, probe, "max-message=64KiB")) {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe, "max-message=64KiB")) {
             assertThatThrownBy(() -> wiring.stub.bytes(null))
                     .isInstanceOf(GraftLimitException.class)
                     .hasMessageContaining("max-message")

@@ -3,7 +3,9 @@ package conformance;
 import dev.graft.runtime.Hypertube;
 import dev.graft.runtime.testing.TestOpening;
 import dev.graft.testkit.Mode;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A contract, its implementation and the way between them in one mode. */
 final class Wiring<T> implements AutoCloseable {
@@ -23,9 +25,9 @@ final class Wiring<T> implements AutoCloseable {
 
     /** @param keys more of the connection string, for example {@code timeout=1s} */
     static <T> Wiring<T> open(Mode mode, Class<T> contract, T implementation, String keys) {
-        Hypertube.Builder builder = Hypertube.builder().provide(contract, implementation);
         if (mode == Mode.ISOLATED) {
-            Hypertube callee = builder.open();
+            Hypertube callee =
+                    Hypertube.builder().provide(contract, implementation).open();
             Hypertube.Builder calling = Hypertube.builder();
             if (!keys.isEmpty()) {
                 calling.connection(keys);
@@ -34,14 +36,52 @@ final class Wiring<T> implements AutoCloseable {
         }
         if (!mode.isRemote()) {
             String isolation = mode.name().toLowerCase(Locale.ROOT);
-            Hypertube tube = builder.connection("isolation=" + isolation).open();
+            Hypertube tube = Hypertube.builder()
+                    .provide(contract, implementation)
+                    .connection("isolation=" + isolation + behind(keys))
+                    .open();
             return new Wiring<>(tube, tube, contract);
         }
-        Hypertube callee = builder.listen(listen(mode)).open();
-        Hypertube caller = Hypertube.builder()
-                .connection("host=" + callee.addresses().get(0) + (keys.isEmpty() ? "" : ";" + keys))
+        Hypertube callee = callee(mode, contract, implementation);
+        return new Wiring<>(callee, caller(keys, callee), contract);
+    }
+
+    /** A callee by itself, in a remote mode. */
+    static <T> Hypertube callee(Mode mode, Class<T> contract, T implementation) {
+        return callee(mode, contract, implementation, "");
+    }
+
+    /** @param keys more of what says where it listens, for example {@code lease=1s} */
+    static <T> Hypertube callee(Mode mode, Class<T> contract, T implementation, String keys) {
+        return Hypertube.builder()
+                .provide(contract, implementation)
+                .listen("host=" + listen(mode) + behind(keys))
                 .open();
-        return new Wiring<>(callee, caller, contract);
+    }
+
+    /** A caller of one or several callees. */
+    static Hypertube caller(Hypertube... callees) {
+        return caller("", callees);
+    }
+
+    /** @param keys more of the connection string */
+    static Hypertube caller(String keys, Hypertube... callees) {
+        String addresses =
+                Arrays.stream(callees).map(each -> each.addresses().get(0)).collect(Collectors.joining(","));
+        return Hypertube.builder()
+                .connection("host=" + addresses + behind(keys))
+                .open();
+    }
+
+    /** A caller of whoever is, was or will be there. */
+    static Hypertube callerAt(String... addresses) {
+        return Hypertube.builder()
+                .connection("host=" + String.join(",", addresses))
+                .open();
+    }
+
+    private static String behind(String keys) {
+        return keys.isEmpty() ? "" : ";" + keys;
     }
 
     /** Where a callee of a remote mode listens. */

@@ -57,6 +57,11 @@ final class RefusedTypesTest {
             new Bad("java.util.concurrent.CompletableFuture", "GRAFT303", "lacks its type arguments"),
             new Bad("java.util.concurrent.Flow.Publisher<String>", "GRAFT301", "publishes over time"),
             new Bad("java.util.concurrent.Flow.Publisher", "GRAFT303", "lacks its type arguments"),
+            new Bad(
+                    "java.util.concurrent.Flow.Subscriber<String>",
+                    "GRAFT301",
+                    "or pass an interface of your own that carries @Graft"),
+            new Bad("java.util.concurrent.Flow.Processor<String, String>", "GRAFT301", "return a Flow.Publisher"),
             new Bad("Shape", "GRAFT310", "make it a record, an enum or a sealed interface"),
             new Bad("Open", "GRAFT310", "bad.Open.Wide cannot cross as a subtype of a sealed interface"),
             new Bad("Odd<String>", "GRAFT310", "leave open what its own are: give it no type parameters but those"),

@@ -27,8 +27,9 @@ final class GraftErrors implements Machinery {
 
     private static RuntimeException exception(
             CallFailure failure, String graft, ContractMethod method, String address) {
-        Details details = new Details(failure.problem(), failure.executed(), graft, method.signature(), address);
-        String where = graft + "." + simple(method.signature()) + (address.isEmpty() ? "" : " at " + address);
+        String signature = method.inContract().signature();
+        Details details = new Details(failure.problem(), failure.executed(), graft, signature, address);
+        String where = graft + "." + simple(signature) + (address.isEmpty() ? "" : " at " + address);
         String outcome = failure.executed() == Executed.UNKNOWN ? " (the call may have been executed)" : "";
         return INSTANCE.rebuild(details, where + ": " + failure.text() + outcome, failure.getCause());
     }

@@ -1,5 +1,6 @@
 package dev.graft.benchmarks.jmh;
 
+import dev.graft.benchmarks.Basket;
 import dev.graft.benchmarks.Echo;
 import dev.graft.benchmarks.EchoService;
 import dev.graft.runtime.Hypertube;
@@ -26,6 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class InMemory {
     private long a = 40;
     private long b = 2;
+    private Basket sample = Basket.sample();
     private Echo direct;
     private Echo stub;
     private Hypertube tube;
@@ -50,5 +52,10 @@ public class InMemory {
     @Benchmark
     public long stub() {
         return stub.add(a, b);
+    }
+
+    @Benchmark
+    public Basket basket() {
+        return stub.basket(sample);
     }
 }

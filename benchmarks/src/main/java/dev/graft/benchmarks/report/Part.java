@@ -9,6 +9,7 @@ import dev.graft.benchmarks.jmh.CodecOfBasket;
 import dev.graft.benchmarks.jmh.Compile;
 import dev.graft.benchmarks.jmh.InMemory;
 import dev.graft.benchmarks.jmh.InMemoryPeers;
+import dev.graft.benchmarks.jmh.RemoteObjects;
 import dev.graft.benchmarks.jmh.Row;
 import dev.graft.benchmarks.peers.LocalWay;
 import dev.graft.benchmarks.references.References;
@@ -42,6 +43,11 @@ enum Part {
                     "In memory: basket of 200 bytes",
                     basket,
                     JmhTables.peer(LocalWay.GRPC_DIRECT, Payload.BASKET));
+            Map<String, String> isolation = new LinkedHashMap<>();
+            isolation.put("basket", "isolation=shared");
+            isolation.put(JmhTables.peer(LocalWay.GRAFT_CHECKED, Payload.BASKET), "isolation=checked");
+            isolation.put(JmhTables.peer(LocalWay.GRAFT_COPIED, Payload.BASKET), "isolation=copied");
+            tables.write(out, "In memory: what isolation costs, basket of 200 bytes", isolation, "basket");
             Map<String, String> codecs = new LinkedHashMap<>();
             codecs.put("protobuf", "protobuf-java");
             codecs.put("graft", "Graft");
@@ -98,6 +104,13 @@ enum Part {
         @Override
         void measure(Extent extent, Markdown out) throws Exception {
             new ReferencesTable(References.measure(extent.references())).write(out);
+            Map<String, String> labels = new LinkedHashMap<>();
+            labels.put("plain", "a plain call");
+            labels.put("object", "a call of an object");
+            labels.put("callback", "a call that calls its caller back");
+            labels.put("element", "an element of a stream");
+            new JmhTables(extent.jmh(3).run(RemoteObjects.class))
+                    .write(out, "References: two longs over TCP", labels, "plain");
         }
     },
     GROWTH {

@@ -34,7 +34,7 @@ final class JmhRoundsTest {
                     assertThat(row.unit()).isEqualTo("ns/op");
                 })
                 .extracting(Row::what)
-                .containsExactlyInAnyOrder("direct", "stub", "graft", "protobuf");
+                .containsExactlyInAnyOrder("direct", "stub", "basket", "graft", "protobuf");
     }
 
     @Test
@@ -52,6 +52,14 @@ final class JmhRoundsTest {
                         "peer BASKET GRPC_DIRECT",
                         "peer BASKET GRPC",
                         "peer BASKET DUBBO");
+    }
+
+    @Test
+    void everyKindOfCallOfAnObjectIsMeasured() throws Exception {
+        assertThat(aMoment(1).run(RemoteObjects.class))
+                .allSatisfy(row -> assertThat(row.times()).allMatch(time -> time > 0))
+                .extracting(Row::what)
+                .containsExactlyInAnyOrder("plain", "object", "callback", "element");
     }
 
     @Test

@@ -69,6 +69,9 @@ record Reasons(Code code, String text) {
             case PUBLISHER ->
                 never("publishes over time, so it can only be what a method returns, and not later than that: name a"
                         + " List here, or let a method of its own return it");
+            case SUBSCRIBER ->
+                never("takes what another publishes: return a Flow.Publisher, to which the caller subscribes, or pass"
+                        + " an interface of your own that carries @Graft, which is called back");
             case SUBTYPE ->
                 new Reasons(
                         Code.SUBTYPE,

@@ -58,6 +58,11 @@ public record Method(
 
     /** What identifies the method in its contract: name and erased parameter types. */
     public String signature() {
+        return signature(name, parameters);
+    }
+
+    /** What identifies a method of this name and with these parameters. */
+    public static String signature(String name, List<Field> parameters) {
         return parameters.stream()
                 .map(p -> p.type().java().binaryName())
                 .collect(Collectors.joining(",", name + "(", ")"));

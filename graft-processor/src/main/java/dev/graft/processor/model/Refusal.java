@@ -20,6 +20,7 @@ public enum Refusal {
     NO_SKELETON,
     FUTURE,
     PUBLISHER,
+    SUBSCRIBER,
     SUBTYPE,
     UNDETERMINED,
     NO_PERMITS,

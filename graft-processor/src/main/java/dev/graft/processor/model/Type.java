@@ -97,8 +97,12 @@ public sealed interface Type
         }
     }
 
-    /** A {@code Flow.Publisher}, as the result of a method. */
-    record Published(Type element) implements Type {
+    /**
+     * A {@code Flow.Publisher}, as the result of a method.
+     *
+     * @param source the method's signature
+     */
+    record Published(Type element, String source) implements Type {
         @Override
         public JavaType java() {
             return new JavaType("java.util.concurrent", List.of("Flow", "Publisher"), List.of(element.java()), 0);

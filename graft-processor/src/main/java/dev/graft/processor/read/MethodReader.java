@@ -73,10 +73,14 @@ final class MethodReader {
         warnings = warnings.and(compiler.warnings(method));
         boolean generic = !method.getTypeParameters().isEmpty();
         Method.Completion completion = completion(member.result());
+        String name = method.getSimpleName().toString();
+        List<Field> parameters = generic ? List.of() : parameters(member, index);
         return new Method(
-                method.getSimpleName().toString(),
-                generic ? List.of() : parameters(member, index),
-                generic ? new Type.Nothing(JavaType.primitive("void")) : result(member.result(), completion),
+                name,
+                parameters,
+                generic
+                        ? new Type.Nothing(JavaType.primitive("void"))
+                        : result(member.result(), completion, Method.signature(name, parameters)),
                 generic ? List.of() : thrown(member),
                 new Method.Traits(
                         Sources.annotation(method, "dev.graft.Idempotent").isPresent(),
@@ -87,9 +91,9 @@ final class MethodReader {
                         completion));
     }
 
-    private Type result(TypeMirror mirror, Method.Completion completion) {
+    private Type result(TypeMirror mirror, Method.Completion completion, String signature) {
         if (completion == Method.Completion.AT_ONCE) {
-            return types.published(mirror, from).orElseGet(() -> types.result(mirror, from));
+            return types.published(mirror, signature, from).orElseGet(() -> types.result(mirror, from));
         }
         return types.result(value(mirror), from);
     }

@@ -12,6 +12,9 @@ final class Refusals {
     private static final Set<String> FUTURES =
             Set.of("java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage");
 
+    private static final Set<String> SUBSCRIBERS =
+            Set.of("java.util.concurrent.Flow.Subscriber", "java.util.concurrent.Flow.Processor");
+
     private Refusals() {}
 
     static Refusal of(TypeElement element, JavaType java, Compiler compiler) {
@@ -27,6 +30,9 @@ final class Refusals {
         }
         if (name.equals("java.util.concurrent.Flow.Publisher")) {
             return Refusal.PUBLISHER;
+        }
+        if (SUBSCRIBERS.contains(name)) {
+            return Refusal.SUBSCRIBER;
         }
         if (isFunction(element, java, name)) {
             return Refusal.FUNCTION;

@@ -61,13 +61,17 @@ final class TypeReader {
         return nothing ? new Type.Nothing(java) : read(mirror, from);
     }
 
-    /** What a method returns that publishes; empty if it does not. */
-    Optional<Type> published(TypeMirror mirror, PackageElement from) {
+    /**
+     * What a method returns that publishes; empty if it does not.
+     *
+     * @param source the method's signature
+     */
+    Optional<Type> published(TypeMirror mirror, String source, PackageElement from) {
         boolean isPublisher = mirror instanceof DeclaredType type
                 && !type.getTypeArguments().isEmpty()
                 && JavaTypes.of(mirror).qualifiedName().equals("java.util.concurrent.Flow.Publisher");
         return isPublisher
-                ? Optional.of(new Type.Published(argument((DeclaredType) mirror, 0, from)))
+                ? Optional.of(new Type.Published(argument((DeclaredType) mirror, 0, from), source))
                 : Optional.empty();
     }
 

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import javax.lang.model.element.Modifier;
 
-/** The constants of a skeleton that hold codecs: one for each type that is not built in, made when it is first asked for. */
+/**
+ * The constants of a skeleton that hold codecs: one for each type that is not built in, and one for each method that
+ * publishes, made when it is first asked for.
+ */
 final class Constants {
     private final Java java;
     private final Names names;
@@ -45,7 +48,7 @@ final class Constants {
         if (type instanceof Builtin builtin) {
             return CodeBlock.of("$T.$L", Java.CODECS, name(builtin));
         }
-        String use = "codec " + type.java();
+        String use = "codec " + (type instanceof Type.Published published ? published.source() : type.java());
         String known = byUse.get(use);
         if (known != null) {
             return CodeBlock.of("$N", known);
@@ -62,7 +65,8 @@ final class Constants {
             CodeBlock element = codec(published.element());
             String name = names.take(Labels.constant(type), "_CODEC");
             String hash = Long.toHexString(fingerprint.applyAsLong(published));
-            field(Java.of(Java.CODEC, boxed), name, CodeBlock.of("INSTANCE.publisher($L, 0x$LL)", element, hash));
+            CodeBlock codec = CodeBlock.of("INSTANCE.publisher($S,$W$L, 0x$LL)", published.source(), element, hash);
+            field(Java.of(Java.CODEC, boxed), name, codec);
             byUse.put(use, name);
             return CodeBlock.of("$N", name);
         }

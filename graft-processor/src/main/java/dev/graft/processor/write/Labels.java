@@ -24,7 +24,8 @@ final class Labels {
                     + constant(mapping.value());
         }
         if (type instanceof Type.Published published) {
-            return "PUBLISHER_OF_" + constant(published.element());
+            String method = published.source().substring(0, published.source().indexOf('('));
+            return Names.constant(method) + "_PUBLISHER";
         }
         if (type instanceof Type.Maybe maybe) {
             return "OPTIONAL_" + constant(maybe.value());

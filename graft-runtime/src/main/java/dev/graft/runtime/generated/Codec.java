@@ -28,7 +28,7 @@ public abstract class Codec<T> {
     public final void write(MessageWriter out, int field, @Nullable T value) {
         if (value == null) {
             if (isRequired()) {
-                throw out.located(field, MessageWriter.absent());
+                throw refuseNull(out, field);
             }
         } else {
             try {
@@ -153,6 +153,11 @@ public abstract class Codec<T> {
     /** Whether null is refused wherever it stands. */
     boolean isRequired() {
         return false;
+    }
+
+    /** What users see of a null that {@link #isRequired} refuses. */
+    RuntimeException refuseNull(MessageWriter out, int field) {
+        return out.located(field, MessageWriter.absent());
     }
 
     /** True for the scalars that proto3 packs when they are repeated. */

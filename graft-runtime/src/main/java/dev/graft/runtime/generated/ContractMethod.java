@@ -56,6 +56,14 @@ public final class ContractMethod {
         return skeleton.replace(index, new ContractMethod(this, exceptions, true));
     }
 
+    /**
+     * The method that users know it by, for messages: itself, but for a subscription the method that returned the
+     * publisher.
+     */
+    public ContractMethod inContract() {
+        return skeleton.inContract(this);
+    }
+
     /** The contract's binary name. */
     public String contract() {
         return skeleton.contract().getName();

@@ -44,7 +44,7 @@ public final class MessageWriter {
      */
     public <T> void later(@Nullable CompletionStage<T> stage, BiConsumer<MessageWriter, T> write) {
         if (stage == null) {
-            throw located(1, absent());
+            throw nothingReturned("future");
         }
         later = new Promise<>(stage, this, write);
     }
@@ -220,6 +220,11 @@ public final class MessageWriter {
 
     static WireException absent() {
         return WireException.value("is null, which this type does not allow");
+    }
+
+    /** What users see of a method that has returned null where that says nothing. */
+    RuntimeException nothingReturned(String expected) {
+        return faults.translate(WireException.value("method returned null instead of a " + expected));
     }
 
     /** Writes the fields of a whole message, with nothing around them. */

@@ -5,22 +5,25 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A publisher as a contract, whose implementations cross by reference. Its one method subscribes.
+ * What one method publishes, as a contract whose implementations cross by reference. Its one method subscribes.
  *
  * @param <T> the element
  */
 final class PublisherSkeleton<T> extends Skeleton<Flow.Publisher<T>> {
     private final Skeleton<?> owner;
+    private final String source;
     private final Codec<T> element;
     private final ContractMethod subscribe;
 
     /**
-     * @param owner of the contract whose methods return such publishers
+     * @param owner of the contract that has the method
+     * @param source the signature of the method that returns the publishers
      * @param fingerprint a hash of the whole shape of the element
      */
-    PublisherSkeleton(Skeleton<?> owner, Codec<T> element, long fingerprint) {
+    PublisherSkeleton(Skeleton<?> owner, String source, Codec<T> element, long fingerprint) {
         super(contractClass(), owner.graft());
         this.owner = owner;
+        this.source = source;
         this.element = element;
         this.subscribe = method("subscribe(java.util.concurrent.Flow$Subscriber)", fingerprint);
     }
@@ -34,6 +37,15 @@ final class PublisherSkeleton<T> extends Skeleton<Flow.Publisher<T>> {
     @Override
     public @Nullable ClassLoader loader() {
         return owner.loader();
+    }
+
+    /** That which returned the publisher. */
+    @Override
+    ContractMethod inContract(ContractMethod method) {
+        return owner.methods().stream()
+                .filter(each -> each.signature().equals(source))
+                .findAny()
+                .orElse(method);
     }
 
     @Override

@@ -34,6 +34,11 @@ abstract class ReferenceCodec<T> extends Codec<T> {
             boolean isRequired() {
                 return true;
             }
+
+            @Override
+            RuntimeException refuseNull(MessageWriter out, int field) {
+                return out.nothingReturned("Flow.Publisher");
+            }
         };
     }
 

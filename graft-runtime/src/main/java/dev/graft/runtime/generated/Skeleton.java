@@ -115,6 +115,11 @@ public abstract class Skeleton<T> {
         return method;
     }
 
+    /** The method of a contract of the user's that messages name for one of this skeleton's. */
+    ContractMethod inContract(ContractMethod method) {
+        return method;
+    }
+
     private void requireOpen() {
         if (methods != null) {
             throw new IllegalStateException("the methods of " + contract.getName() + " are in use already");
@@ -152,13 +157,14 @@ public abstract class Skeleton<T> {
     }
 
     /**
-     * For generated code: the codec of publishers, which cross by reference.
+     * For generated code: the codec of the publishers that a method returns, which cross by reference.
      *
+     * @param source the signature of the method
      * @param element the codec of what they publish
      * @param fingerprint a hash of the whole shape of that
      */
-    protected final <R> Codec<Flow.Publisher<R>> publisher(Codec<R> element, long fingerprint) {
-        return ReferenceCodec.of(new PublisherSkeleton<>(this, element, fingerprint));
+    protected final <R> Codec<Flow.Publisher<R>> publisher(String source, Codec<R> element, long fingerprint) {
+        return ReferenceCodec.of(new PublisherSkeleton<>(this, source, element, fingerprint));
     }
 
     /** For generated code: refuses an instance of a subclass, which would arrive as one of the class itself. */

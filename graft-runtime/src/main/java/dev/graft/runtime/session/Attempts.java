@@ -140,6 +140,11 @@ final class Attempts implements CallHead {
         return start(out, (id, connection) -> new Inflow<>(id, session, call, context, subscriber, element));
     }
 
+    /** A subscriber of the user's, as the call signals to it. */
+    <T> Flow.Subscriber<T> safe(Flow.Subscriber<? super T> subscriber) {
+        return new SafeSubscriber<>(subscriber, callee.graft(), method);
+    }
+
     /** Forgets a call that was started last, if it is under way, and tells the callee. */
     void abandon(OutgoingCall started) {
         Objects.requireNonNull(found).session().abandon(started);

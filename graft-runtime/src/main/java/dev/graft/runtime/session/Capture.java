@@ -40,7 +40,7 @@ final class Capture {
     private Thrown masked(Throwable exception) {
         String type = exception.getClass().getName();
         int declared = Declared.nearest(method, exception);
-        if (declared > 0) {
+        if (declared > 0 && isOfContract(method.exceptions().get(declared - 1).type())) {
             byte[] fields = method.exceptions().get(declared - 1).encode(exception, limits, problem -> problem);
             String message = unicode(exception.getMessage());
             return new Thrown(type, message, List.of(), null, List.of(), declared, fields, null, 0);
@@ -48,13 +48,18 @@ final class Capture {
         String entry = UUID.randomUUID().toString();
         LOGGER.log(
                 System.Logger.Level.WARNING,
-                "A call of " + method + " failed; its caller is told the type, and that this is " + entry,
+                "A call of " + method.inContract() + " failed; its caller is told the type, and that this is " + entry,
                 exception);
         String message = "withheld by the callee (errors=masked), whose log has it as " + entry;
         Machinery.Details known = machinery.describe(exception);
         Machinery.Details told =
                 known == null ? null : new Machinery.Details(known.problem(), known.executed(), "", "", "");
         return new Thrown(type, message, List.of(), null, List.of(), 0, NO_FIELDS, told, 0);
+    }
+
+    /** Who declares these declares nothing: they allow whatever there is. */
+    private static boolean isOfContract(Class<?> type) {
+        return type != Exception.class && type != Throwable.class;
     }
 
     /** Counts as it goes, in the order of {@link ThrownGraph}: the exception, its cause, those that it suppressed. */

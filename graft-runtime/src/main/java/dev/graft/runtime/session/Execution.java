@@ -24,20 +24,27 @@ final class Execution {
     private final Machinery machinery;
     private final Limits limits;
     private final int maxResult;
-    private final boolean masked;
+    private final @Nullable Withheld withheld;
     private final Outlet outlet;
 
     /**
      * @param maxResult the largest result that the caller takes, in bytes
-     * @param masked whether the caller is told no more of an exception than its type
+     * @param withheld what the caller is not told, where it is told no more of an exception than its type; null where it
+     *     is told all
      * @param outlet gives the caller what the result refers to
      */
-    Execution(Offer.Entry<?> method, Machinery machinery, Limits limits, int maxResult, boolean masked, Outlet outlet) {
+    Execution(
+            Offer.Entry<?> method,
+            Machinery machinery,
+            Limits limits,
+            int maxResult,
+            @Nullable Withheld withheld,
+            Outlet outlet) {
         this.method = method;
         this.machinery = machinery;
         this.limits = limits;
         this.maxResult = maxResult;
-        this.masked = masked;
+        this.withheld = withheld;
         this.outlet = outlet;
     }
 
@@ -104,21 +111,10 @@ final class Execution {
     }
 
     private Faults faults(Executed executed, String what) {
-        return masked
-                ? problem -> Failures.failure(withheld(problem), executed, what)
-                : Failures.faults(executed, what);
-    }
-
-    private WireException withheld(WireException problem) {
-        WireException told = problem.withoutDetail();
-        if (told != problem) {
-            LOGGER.log(
-                    System.Logger.Level.WARNING,
-                    "A value of a call of " + method.method() + " failed at " + problem.path()
-                            + "; its caller is not told why: " + problem.problem(),
-                    problem.getCause());
-        }
-        return told;
+        Withheld kept = withheld;
+        return kept == null
+                ? Failures.faults(executed, what)
+                : problem -> Failures.failure(kept.told(problem, executed, method.method()), executed, what);
     }
 
     /**
@@ -180,19 +176,20 @@ final class Execution {
                 return Failures.frame(id, failure, limits);
             }
             if (thrown instanceof GuestThrown guest) {
-                return Failures.frame(id, guest.thrown(masked), maxResult);
+                return Failures.frame(id, guest.thrown(withheld != null), maxResult);
             }
-            return Failures.frame(id, thrown, new Capture(method.method(), machinery, limits, masked), maxResult);
+            return Failures.frame(
+                    id, thrown, new Capture(method.method(), machinery, limits, withheld != null), maxResult);
         } catch (Throwable broken) { // what a body has thrown may throw itself, and checked exceptions undeclared
             // The backstop: whatever happens to this side while it ends a call, the caller hears of it.
             LOGGER.log(
                     System.Logger.Level.WARNING,
-                    "The end of a call of " + method.method() + " could not be encoded",
+                    "The end of a call of " + method.method().inContract() + " could not be encoded",
                     broken);
             CallFailure failure = new CallFailure(
                     Problem.VALUE,
                     Executed.YES,
-                    "how the call ended could not be encoded at the callee" + (masked ? "" : ": " + broken),
+                    "how the call ended could not be encoded at the callee" + (withheld == null ? ": " + broken : ""),
                     null);
             return Failures.frame(id, failure, limits);
         }

@@ -60,13 +60,12 @@ final class Exports implements Outlet {
 
     private <T> ReferenceFrames.Reference give(SentReferences.Sent<T> sent, boolean inResult) {
         if (Binding.of(sent.object()) instanceof ReferenceBinding<?> reference) {
-            CallFailure gone = reference.gone();
+            String gone = reference.gone();
             if (gone != null && session.gone() == null) {
                 throw new CallFailure(
                         Problem.REFERENCE,
                         inResult ? Executed.YES : Executed.NO,
-                        (inResult ? "the result" : "an argument") + " refers to " + reference
-                                + ", whose connection has ended: " + gone.text() + "; ask its graft for a new one",
+                        (inResult ? "the result" : "an argument") + " refers to " + reference + ": " + gone,
                         null);
             }
             if (reference.isOf(session)) {

@@ -89,7 +89,8 @@ final class LocalCall extends EncodedCall implements Outlet {
 
     @Override
     public <T> void stream(Flow.Subscriber<? super T> subscriber, Function<MessageReader, T> element) {
-        LocalFlow<T> flow = new LocalFlow<>(this, new SafeSubscriber<>(subscriber), element);
+        LocalFlow<T> flow =
+                new LocalFlow<>(this, new SafeSubscriber<>(subscriber, graft.name(), method.method()), element);
         WireOutput failure = run(flow);
         if (failure != null) { // the publisher itself has thrown, or the subscriber when it was given its subscription
             flow.refused(failure);

@@ -51,6 +51,10 @@ public final class LocalGraft<T> {
         return new LocalCall(this, made.entry(method));
     }
 
+    String name() {
+        return skeleton.graft();
+    }
+
     Limits limits() {
         return limits;
     }
@@ -66,7 +70,7 @@ public final class LocalGraft<T> {
 
     /** @param outlet takes the objects that the result refers to */
     Execution execution(Offer.Entry<?> method, Outlet outlet) {
-        return new Execution(method, machinery, limits, limits.maxMessage(), false, outlet);
+        return new Execution(method, machinery, limits, limits.maxMessage(), null, outlet);
     }
 
     RuntimeException exception(CallFailure failure, ContractMethod method) {

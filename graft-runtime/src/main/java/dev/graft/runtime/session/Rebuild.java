@@ -40,7 +40,7 @@ final class Rebuild {
         this.loader = loader;
         this.machinery = machinery;
         this.limits = limits;
-        String signature = method.signature();
+        String signature = method.inContract().signature();
         this.call = new Machinery.Details(Problem.REMOTE, Executed.YES, graft, signature, address);
         String name = signature.substring(0, Math.max(0, signature.indexOf('(')));
         this.boundary = new StackTraceElement("graft " + graft, name, "at " + address, -1);

@@ -20,10 +20,10 @@ final class ReferenceBinding<T> extends Binding<T> {
         this.skeleton = skeleton;
     }
 
-    /** Why there is no connection to it any more; null if there is. */
+    /** Why it is out of reach, and what to do; null while it is not. */
     @Nullable
-    CallFailure gone() {
-        return object.session().gone();
+    String gone() {
+        return object.gone();
     }
 
     /** Whether the object is at the other side of this very connection. */

@@ -89,7 +89,7 @@ final class RemoteCall extends EncodedCall {
 
     @Override
     public <T> void stream(Flow.Subscriber<? super T> subscriber, Function<MessageReader, T> element) {
-        Flow.Subscriber<T> safe = new SafeSubscriber<>(subscriber);
+        Flow.Subscriber<T> safe = attempts.safe(subscriber);
         Inflow<T> inflow;
         try {
             seal();

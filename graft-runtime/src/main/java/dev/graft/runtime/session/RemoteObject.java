@@ -24,6 +24,20 @@ final class RemoteObject extends Callee {
         return imported.session();
     }
 
+    /** Why it is out of reach, and what to do; null while it is not. */
+    @Nullable
+    String gone() {
+        CallFailure gone = session().gone();
+        if (gone == null) {
+            return null;
+        }
+        return session().isAccepted()
+                ? "the caller that passed this reference is gone, its connection has ended: " + gone.text()
+                        + "; forget the reference, a caller that comes back passes a new one"
+                : "the connection that this reference came by has ended: " + gone.text()
+                        + "; ask its graft for a new one, or forget it if it was passed";
+    }
+
     @Override
     Limits limits() {
         return session().limits();
@@ -56,14 +70,9 @@ final class RemoteObject extends Callee {
 
             @Override
             public Found next(long deadline) {
-                CallFailure gone = session().gone();
+                String gone = gone();
                 if (gone != null) {
-                    throw new CallFailure(
-                            Problem.REFERENCE,
-                            Executed.NO,
-                            "the connection that this reference came by has ended: " + gone.text()
-                                    + "; ask its graft for a new one, or forget it if it was passed",
-                            null);
+                    throw new CallFailure(Problem.REFERENCE, Executed.NO, gone, null);
                 }
                 if (refusal != null) {
                     throw refusal;

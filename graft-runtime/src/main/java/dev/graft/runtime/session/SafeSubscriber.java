@@ -1,5 +1,6 @@
 package dev.graft.runtime.session;
 
+import dev.graft.runtime.generated.ContractMethod;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,19 @@ final class SafeSubscriber<T> implements Flow.Subscriber<T> {
     private static final System.Logger LOGGER = System.getLogger(SafeSubscriber.class.getName());
 
     private final Flow.Subscriber<? super T> subscriber;
+    private final String graft;
+    private final ContractMethod method;
     private volatile Flow.@Nullable Subscription subscription;
     private volatile boolean broken;
 
-    SafeSubscriber(Flow.Subscriber<? super T> subscriber) {
+    /**
+     * @param graft the name of the graft whose method publishes
+     * @param method the call that subscribes
+     */
+    SafeSubscriber(Flow.Subscriber<? super T> subscriber, String graft, ContractMethod method) {
         this.subscriber = subscriber;
+        this.graft = graft;
+        this.method = method;
     }
 
     @Override
@@ -58,8 +67,10 @@ final class SafeSubscriber<T> implements Flow.Subscriber<T> {
             broken = true;
             LOGGER.log(
                     System.Logger.Level.WARNING,
-                    name + " of the subscriber " + subscriber.getClass().getName()
-                            + " has thrown, which it must not (rule 2.13 of Reactive Streams); it gets nothing more",
+                    name + " of the subscriber " + subscriber.getClass().getName() + ", subscribed to what " + graft
+                            + "." + method.inContract().signature()
+                            + " returned, has thrown, which it must not (rule 2.13 of Reactive Streams); it gets nothing"
+                            + " more",
                     e);
             Flow.Subscription known = subscription;
             if (known != null) {

@@ -26,6 +26,7 @@ final class Serving {
     private final Connection connection;
     private final SessionSetup setup;
     private final Sender sender;
+    private final @Nullable Withheld withheld;
     private final Map<Long, IncomingCall> running = new ConcurrentHashMap<>();
     private final AtomicInteger replying = new AtomicInteger(); // bodies that are over, with a reply still to be sent
     private int unread; // used by the connection's poller only; refusals since the peer has last read
@@ -35,6 +36,7 @@ final class Serving {
         this.connection = connection;
         this.setup = setup;
         this.sender = sender;
+        this.withheld = setup.masked() ? new Withheld() : null;
     }
 
     /** How many calls are under way, those included whose reply is yet to be sent. */
@@ -45,7 +47,7 @@ final class Serving {
     /** What runs the body of a method that the other side calls. */
     Execution execution(Offer.Entry<?> method) {
         return new Execution(
-                method, setup.machinery(), setup.limits(), session.maxResult(), setup.masked(), session.exports());
+                method, setup.machinery(), setup.limits(), session.maxResult(), withheld, session.exports());
     }
 
     /** Begins a call that has come, or says why not. For the thread that reads. */

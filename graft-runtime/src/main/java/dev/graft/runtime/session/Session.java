@@ -25,6 +25,7 @@ final class Session implements FrameHandler {
     static final int FRAME_SLACK = 64 << 10;
 
     private final Connection connection;
+    private final boolean accepted;
     private final SessionSetup setup;
     private final Sender sender;
     private final Parts parts = new Parts();
@@ -52,8 +53,9 @@ final class Session implements FrameHandler {
         C make(long id, Connection connection);
     }
 
-    private Session(Connection connection, SessionSetup setup) {
+    private Session(Connection connection, boolean accepted, SessionSetup setup) {
         this.connection = connection;
+        this.accepted = accepted;
         this.setup = setup;
         this.sender = new Sender(connection);
         this.exports = new Exports(this, sender, setup.background().endings());
@@ -65,14 +67,14 @@ final class Session implements FrameHandler {
 
     /** The session of the side that has connected, which says hello first. */
     static Session connected(Connection connection, SessionSetup setup) {
-        Session session = new Session(connection, setup);
+        Session session = new Session(connection, false, setup);
         session.sayHello();
         return session;
     }
 
     /** The session of the side that was connected to, which answers a hello, and says nothing to a stranger before. */
     static Session accepted(Connection connection, SessionSetup setup) {
-        return new Session(connection, setup);
+        return new Session(connection, true, setup);
     }
 
     private void sayHello() {
@@ -123,6 +125,11 @@ final class Session implements FrameHandler {
     /** Where it leads, for people. */
     String remote() {
         return connection.remote();
+    }
+
+    /** Whether the other side has connected, so that this side cannot connect to it again. */
+    boolean isAccepted() {
+        return accepted;
     }
 
     Exports exports() {

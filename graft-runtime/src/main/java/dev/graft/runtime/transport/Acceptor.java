@@ -103,7 +103,7 @@ final class Acceptor implements Poller.Waiter {
 
         Accepted(Link link) {
             this.link = link;
-            this.remote = Hosts.ofPeer(link.channel());
+            this.remote = Hosts.ofPeer(address.scheme(), link.channel());
         }
 
         @Override

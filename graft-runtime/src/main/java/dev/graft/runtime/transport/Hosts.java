@@ -16,20 +16,20 @@ final class Hosts {
         return host.indexOf(':') >= 0 || NetUtil.isValidIpV4Address(host);
     }
 
-    /** The other end of a socket as people write it. */
-    static String ofPeer(SocketChannel channel) {
+    /** The other end of a socket in the form of an address. */
+    static String ofPeer(String scheme, SocketChannel channel) {
         try {
-            return text(channel.getRemoteAddress());
+            return text(scheme, channel.getRemoteAddress());
         } catch (IOException e) {
-            return text(null);
+            return text(scheme, null);
         }
     }
 
-    private static String text(@Nullable SocketAddress address) {
+    private static String text(String scheme, @Nullable SocketAddress address) {
         if (!(address instanceof InetSocketAddress socket)) {
             return "a peer that has gone";
         }
-        return text(socket.getAddress().getHostAddress(), socket.getPort());
+        return scheme + "://" + text(socket.getAddress().getHostAddress(), socket.getPort());
     }
 
     static String text(String host, int port) {

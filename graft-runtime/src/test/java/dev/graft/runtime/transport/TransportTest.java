@@ -283,7 +283,7 @@ abstract class TransportTest extends TransportFixture {
         Recorder here = connect(listener.address());
         assertThat(here.connection.remote()).isEqualTo(listener.address().toString());
         assertThat(accepted().connection.remote())
-                .matches("127\\.0\\.0\\.1:\\d+|\\[::1]:\\d+|\\[0:0:0:0:0:0:0:1]:\\d+");
+                .matches(listener.address().scheme() + "://(127\\.0\\.0\\.1|\\[::1]|\\[0:0:0:0:0:0:0:1]):\\d+");
     }
 
     @Test
