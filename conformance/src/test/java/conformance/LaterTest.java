@@ -123,7 +123,7 @@ class LaterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"COPIED", "TCP", "WEBSOCKET"})
+    @EnumSource(names = {"CHECKED", "COPIED", "TCP", "WEBSOCKET"})
     void aCallerThatGivesUpInAnotherWayCancelsTheCalleesToo(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             CompletableFuture<String> late = wiring.stub.promise("late");

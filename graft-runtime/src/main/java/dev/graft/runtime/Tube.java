@@ -281,17 +281,21 @@ final class Tube {
 
     /** At the very end, so that what they find leaves nothing open. */
     private void endChecks() {
-        RuntimeException found = null;
+        List<CheckedGraft<?>> checks = new ArrayList<>(checkedObjects.checks());
         for (Binding<?> binding : bindings.values()) {
             if (binding instanceof CheckingBinding<?> checking) {
-                try {
-                    checking.close();
-                } catch (RuntimeException e) {
-                    if (found == null) {
-                        found = e;
-                    } else {
-                        found.addSuppressed(e);
-                    }
+                checks.add(checking.graft());
+            }
+        }
+        RuntimeException found = null;
+        for (CheckedGraft<?> each : checks) {
+            try {
+                each.close();
+            } catch (RuntimeException e) {
+                if (found == null) {
+                    found = e;
+                } else {
+                    found.addSuppressed(e);
                 }
             }
         }
