@@ -200,8 +200,8 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
     private @Nullable WireOutput execute() {
         CallContext outer = context.enter();
         try {
-            if (frame.object() != 0 && Exported.isEnd(method)) {
-                serving.close(frame.object());
+            if (frame.object() != 0 && Exported.isEnd(method) && !serving.ends(frame.object())) {
+                return serving.closedBefore(frame.id());
             }
             Arrived objects = frame.references();
             References references = objects == null ? null : objects.within(serving.timeout());

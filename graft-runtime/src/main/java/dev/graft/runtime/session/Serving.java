@@ -20,6 +20,8 @@ final class Serving {
     /** How many replies, and how many refusals, may wait for a peer that goes on calling and does not read them. */
     private static final int MOST_REPLYING = 1_024;
 
+    private static final String CLOSED = "the reference was closed, or its lease was over; ask its graft for a new one";
+
     static final String REFUSED_BY_A_TEST = "a test made the callee refuse";
 
     private final Session session;
@@ -52,10 +54,7 @@ final class Serving {
     void begin(Frames.Call frame, boolean draining) {
         Exported<?> object = session.exports().get(frame.object());
         if (object == null && frame.object() != 0) {
-            refuse(
-                    frame,
-                    Problem.REFERENCE,
-                    "the reference was closed, or its lease was over; ask its graft for a new one");
+            refuse(frame, Problem.REFERENCE, CLOSED);
             return;
         }
         Offer.Entry<?> method = object == null ? setup.offer().method(frame.method()) : object.method(frame.method());
@@ -145,9 +144,14 @@ final class Serving {
         return setup.timeout();
     }
 
-    /** An object is being closed by its caller. */
-    void close(long object) {
-        session.exports().close(object);
+    /** Whether this call of an object's {@code close()} is the one that ends it. */
+    boolean ends(long object) {
+        return session.exports().close(object);
+    }
+
+    /** The reply to one that is not. */
+    WireOutput closedBefore(long call) {
+        return Failures.frame(call, new CallFailure(Problem.REFERENCE, Executed.NO, CLOSED, null), setup.limits());
     }
 
     /** Sends an element of a call that goes on. */
