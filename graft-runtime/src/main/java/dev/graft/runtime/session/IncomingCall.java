@@ -117,7 +117,7 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
             if (later instanceof Outflow<?> elements) {
                 known = elements;
             } else if (later == null || later instanceof Long) {
-                later = count + (later instanceof Long early ? early : 0);
+                later = Outflow.sum(later instanceof Long early ? early : 0, count);
             }
         }
         if (known != null) {

@@ -154,18 +154,23 @@ final class Serving {
         return Failures.frame(call, new CallFailure(Problem.REFERENCE, Executed.NO, CLOSED, null), setup.limits());
     }
 
-    /** Sends an element of a call that goes on. */
-    void send(WireOutput element) {
+    /**
+     * Sends an element of a call that goes on.
+     *
+     * @throws InterruptedException if the thread was interrupted while it waited to send; the element is not sent
+     */
+    void send(WireOutput element) throws InterruptedException {
         if (session.gone() == null) {
-            sender.reply(element);
+            sender.element(element);
         }
     }
 
-    /** A reply will not be sent: the other side does not get what it would have given. */
+    /** A reply, or an element, will not be sent: the other side does not get what it would have given. */
     void withdraw(WireOutput reply) {
         WireInput in = new WireInput(
                 reply.array(), reply.offset(), reply.size(), setup.limits().maxElements());
-        if (in.field() == Frames.RESULT) {
+        int kind = in.field();
+        if (kind == Frames.RESULT || kind == Frames.ELEMENT) {
             Frames.End unused = Frames.readResult(in, given -> {
                 session.exports().takeBack(given);
                 return Arrived.NONE;
