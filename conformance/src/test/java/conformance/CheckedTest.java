@@ -77,6 +77,21 @@ class CheckedTest {
     }
 
     @Test
+    void aChangeAfterTheLastCallOfAnObjectIsNamedWhenTheTubeCloses() {
+        Hypertube tube = Hypertube.builder()
+                .provide(Studio.class, new ReelImpl())
+                .connection("isolation=checked")
+                .open();
+        List<String> scenes = new ArrayList<>(List.of("a", "b"));
+        assertThat(tube.graft(Studio.class).reel().length(scenes)).isEqualTo(2);
+        scenes.set(1, "mine");
+        assertThatThrownBy(tube::close)
+                .isExactlyInstanceOf(GraftValueException.class)
+                .hasMessageContaining("reel.length(List)")
+                .hasMessageContaining("the argument scenes[1] was changed after the call");
+    }
+
+    @Test
     void aChangeDeepInsideIsNamedWithItsWholePath() {
         GraftException found = finding(
                 new Honest() {

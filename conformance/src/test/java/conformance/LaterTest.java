@@ -122,7 +122,7 @@ class LaterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"COPIED", "ISOLATED", "TCP", "WEBSOCKET"})
+    @EnumSource(names = {"CHECKED", "COPIED", "ISOLATED", "TCP", "WEBSOCKET"})
     void aCallerThatGivesUpInAnotherWayCancelsTheCalleesToo(Mode mode) {
         try (Wiring<Later> wiring = open(mode)) {
             CompletableFuture<String> late = wiring.stub.promise("late");

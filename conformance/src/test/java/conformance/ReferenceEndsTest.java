@@ -196,6 +196,28 @@ class ReferenceEndsTest {
     }
 
     @Test
+    void aResultThatComesWhenTheConnectionHasEndedIsClosed() {
+        MarketImpl market = new MarketImpl();
+        CountDownLatch called = new CountDownLatch(1);
+        Market slow = new DelegatingMarket(market) {
+            @Override
+            public Trolley none() {
+                called.countDown();
+                Eventually.until("the references have ended", () -> market.closed.get() == 1);
+                return market.open();
+            }
+        };
+        try (Wiring<Market> wiring = Wiring.open(Mode.TCP, Market.class, slow)) {
+            Trolley kept = wiring.stub.open();
+            CompletableFuture<?> unused = CompletableFuture.runAsync(() -> wiring.stub.none());
+            Eventually.until("it is called", () -> called.getCount() == 0);
+            wiring.caller.close();
+            Eventually.until("it is closed, too", () -> market.closed.get() == 2);
+            kept.close();
+        }
+    }
+
+    @Test
     void aHundredThousandReferencesOfACallerThatIsGoneLeaveNothing() {
         MarketImpl market = new MarketImpl();
         List<WeakReference<Trolley>> homes = new ArrayList<>();

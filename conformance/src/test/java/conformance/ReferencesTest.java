@@ -14,7 +14,9 @@ import dev.graft.testkit.Provides;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Objects that are returned or passed stay where they are, and are themselves everywhere. */
 class ReferencesTest {
@@ -117,6 +119,20 @@ class ReferencesTest {
     }
 
     @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
+    void closedByManyAtOnceItIsClosedOnce(Market stub) throws InterruptedException {
+        for (int i = 1; i <= 200; i++) {
+            Trolley trolley = stub.open();
+            List<Thread> closing =
+                    Stream.generate(() -> new Thread(trolley::close)).limit(4).toList();
+            closing.forEach(Thread::start);
+            for (Thread each : closing) {
+                each.join();
+            }
+            assertThat(market.closed).hasValue(i);
+        }
+    }
+
+    @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(value = "References: calls of a closed one are refused", elsewhere = VERY_OBJECT)
     void closed(Market stub) {
         Trolley trolley = stub.open();
@@ -128,9 +144,14 @@ class ReferencesTest {
                 .hasMessageContaining("closed");
         assertThat(((GraftException) failure).outcome()).isEqualTo(Outcome.NOT_EXECUTED);
         assertThat(((GraftException) failure).graft()).isEqualTo("trolley");
+        assertThat(catchThrowable(() -> trolley.countLater().get(20, TimeUnit.SECONDS)))
+                .as("a method that returns a future never throws")
+                .isExactlyInstanceOf(ExecutionException.class)
+                .hasCauseExactlyInstanceOf(GraftReferenceException.class);
         assertThatThrownBy(() -> stub.isMine(trolley))
                 .hasMessageContaining("trolley")
-                .hasMessageContaining("closed");
+                .hasMessageContaining("closed")
+                .hasMessageContaining("ask its graft for a new one");
         assertThat(stub.open().count()).isZero();
         trolley.close();
         assertThat(market.closed).as("closed once").hasValue(1);

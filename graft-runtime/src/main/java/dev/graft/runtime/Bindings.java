@@ -21,6 +21,7 @@ import dev.graft.runtime.session.LocalObjects;
 import dev.graft.runtime.session.Network;
 import dev.graft.runtime.session.Remote;
 import dev.graft.runtime.testing.FaultInjector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -133,17 +134,21 @@ final class Bindings {
 
     /** At the very end, so that what the checks find leaves nothing open. */
     void endChecks() {
-        RuntimeException found = null;
-        for (Binding<?> binding : List.copyOf(known.values())) {
+        List<CheckedGraft<?>> checks = new ArrayList<>(checkedObjects.checks());
+        for (Binding<?> binding : known.values()) {
             if (binding instanceof CheckingBinding<?> checking) {
-                try {
-                    checking.close();
-                } catch (RuntimeException e) {
-                    if (found == null) {
-                        found = e;
-                    } else {
-                        found.addSuppressed(e);
-                    }
+                checks.add(checking.graft());
+            }
+        }
+        RuntimeException found = null;
+        for (CheckedGraft<?> each : checks) {
+            try {
+                each.close();
+            } catch (RuntimeException e) {
+                if (found == null) {
+                    found = e;
+                } else {
+                    found.addSuppressed(e);
                 }
             }
         }

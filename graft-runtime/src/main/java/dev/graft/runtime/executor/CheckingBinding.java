@@ -37,13 +37,9 @@ public final class CheckingBinding<T> extends Binding<T> {
         return inMemory.call(method);
     }
 
-    /**
-     * Ends the checks.
-     *
-     * @throws RuntimeException the {@code GraftException} that says what was changed after its call
-     */
-    public void close() {
-        graft.close();
+    /** The checks. */
+    public CheckedGraft<T> graft() {
+        return graft;
     }
 
     @Override

@@ -76,7 +76,7 @@ final class CheckedCalls<T> implements InvocationHandler {
         return findings.closed(call.method());
     }
 
-    /** A future that completes as the body's stage does, when that has been looked at. To cancel it cancels that. */
+    /** A future that completes as the body's stage does, when that has been looked at. To complete it before cancels that. */
     @SuppressWarnings("NullAway") // a future may complete with null
     private CompletableFuture<?> later(
             Method method, Encoded before, @Nullable Object[] arguments, CompletionStage<?> stage) {
@@ -96,11 +96,9 @@ final class CheckedCalls<T> implements InvocationHandler {
                 checked.completeExceptionally(finding);
             }
         });
-        var unusedToo = checked.whenComplete((result, failure) -> {
-            if (checked.isCancelled()) {
-                stage.toCompletableFuture().cancel(true);
-            }
-        });
+        // Whoever else completes it: nobody waits for the original any more. If it was that, this does nothing.
+        var unusedToo = checked.whenComplete(
+                (result, failure) -> stage.toCompletableFuture().cancel(true));
         return checked;
     }
 

@@ -7,6 +7,7 @@ import dev.graft.runtime.session.Machinery;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import java.lang.reflect.Proxy;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
@@ -29,7 +30,7 @@ public final class CheckedObjects {
         if (Proxy.isProxyClass(sent.object().getClass())
                 && Proxy.getInvocationHandler(sent.object()) instanceof CheckedReference<?> reference) {
             if (reference.isClosed()) {
-                throw WireException.value("is a reference to an object that was closed");
+                throw WireException.value("is a reference to an object that was closed; ask its graft for a new one");
             }
             return reference.object();
         }
@@ -47,6 +48,11 @@ public final class CheckedObjects {
     private <T> CheckedGraft<T> checks(Skeleton<T> skeleton, Limits limits) {
         return (CheckedGraft<T>) checks.computeIfAbsent(
                 skeleton, any -> new CheckedGraft<>(skeleton, limits, machinery.errors(skeleton.graft()), this));
+    }
+
+    /** The checks of the objects, one for each of their contracts. */
+    public Collection<CheckedGraft<?>> checks() {
+        return checks.values();
     }
 
     /** An object was closed by its caller: should it be passed again, something else stands for it. */

@@ -4,6 +4,8 @@ import dev.graft.runtime.generated.Skeleton;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ final class CheckedReference<T> implements InvocationHandler {
     private final T object;
     private final CheckedCalls<T> calls;
     private final CheckedObjects objects;
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     CheckedReference(Skeleton<T> skeleton, T object, CheckedGraft<T> checks, CheckedObjects objects) {
         this.skeleton = skeleton;
@@ -35,7 +37,7 @@ final class CheckedReference<T> implements InvocationHandler {
     }
 
     boolean isClosed() {
-        return closed;
+        return closed.get();
     }
 
     @Override
@@ -48,16 +50,25 @@ final class CheckedReference<T> implements InvocationHandler {
                 default -> skeleton.graft() + " in memory, checked, object " + System.identityHashCode(object);
             };
         }
-        boolean isEnd = isEnd(method);
-        if (closed && isEnd) {
-            return null;
+        try {
+            return call(proxy, method, arguments);
+        } catch (Throwable failure) { // as a stub has it, which this stands for
+            if (Encodings.isLater(method)) {
+                return CompletableFuture.failedFuture(failure);
+            }
+            throw failure;
         }
-        if (closed) {
-            throw calls.ended(method, arguments);
-        }
-        if (isEnd) {
-            closed = true;
+    }
+
+    private @Nullable Object call(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        if (isEnd(method)) {
+            if (!closed.compareAndSet(false, true)) {
+                return null;
+            }
             objects.closed(skeleton, object);
+        } else if (closed.get()) {
+            throw calls.ended(method, arguments);
         }
         return calls.invoke(proxy, method, arguments);
     }

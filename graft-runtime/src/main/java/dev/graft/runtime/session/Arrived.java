@@ -36,7 +36,8 @@ final class Arrived {
         }
         if (object == ENDED) {
             throw WireException.value(
-                    "is a reference to an object that was closed, or whose lease is over, at its home");
+                    "is a reference to an object that was closed, or whose lease is over, at its home; ask its graft for a"
+                            + " new one");
         }
         if (!skeleton.contract().isInstance(object)) {
             throw WireException.value("is a reference to an object that is no "

@@ -137,7 +137,8 @@ final class Attempts implements CallHead {
             throws InterruptedException {
         endless = true;
         Session session = Objects.requireNonNull(found).session();
-        return start(out, (id, connection) -> new Inflow<>(id, session, call, context, subscriber, element));
+        CallContext endlessly = context.withoutDeadline();
+        return start(out, (id, connection) -> new Inflow<>(id, session, call, endlessly, subscriber, element));
     }
 
     /** A subscriber of the user's, as the call signals to it. */

@@ -27,6 +27,11 @@ public record CallContext(
         return context == null ? NONE : context;
     }
 
+    /** The same for what goes on when the call is over. */
+    CallContext withoutDeadline() {
+        return new CallContext(Deadline.NONE, traceparent, baggage, chain);
+    }
+
     /** Puts this thread into a context; returns what to hand to {@link #restore} when it leaves. */
     public @Nullable CallContext enter() {
         CallContext outer = CURRENT.get();

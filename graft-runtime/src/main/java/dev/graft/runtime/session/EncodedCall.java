@@ -81,7 +81,7 @@ abstract class EncodedCall extends Call {
 
     /** Throws what the method's {@code throws} allows, which the compiler cannot know here. */
     @SuppressWarnings("unchecked")
-    private static <E extends Throwable> RuntimeException unchecked(Throwable exception) throws E {
+    static <E extends Throwable> RuntimeException unchecked(Throwable exception) throws E {
         throw (E) exception;
     }
 }

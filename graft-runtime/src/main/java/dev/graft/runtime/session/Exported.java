@@ -4,6 +4,7 @@ import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.Skeleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,10 +77,14 @@ final class Exported<T> {
         return mentions <= 0 || some < 0;
     }
 
-    /** What is to be closed when it ends by itself; null for nothing. */
+    /** What is to be closed when it ends by itself; null for nothing. A publisher is not: it may have other subscribers. */
     @Nullable
     AutoCloseable closeable() {
-        return returned && served.target() instanceof AutoCloseable closeable ? closeable : null;
+        return returned
+                        && served.skeleton().contract() != Flow.Publisher.class
+                        && served.target() instanceof AutoCloseable closeable
+                ? closeable
+                : null;
     }
 
     @Override

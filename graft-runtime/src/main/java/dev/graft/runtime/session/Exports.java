@@ -72,12 +72,21 @@ final class Exports implements Outlet {
                 return new ReferenceFrames.Reference(0, reference.number(), 0);
             }
         }
-        Exported<?> exported = export(sent, inResult);
+        Exported<?> exported;
+        boolean late;
+        synchronized (this) {
+            exported = export(sent, inResult);
+            late = ended;
+        }
+        if (late) { // nobody will give it back
+            endings.close(exported.closeable());
+        }
         return new ReferenceFrames.Reference(
                 exported.number(), 0, exported.contract().number());
     }
 
-    private synchronized <T> Exported<?> export(SentReferences.Sent<T> sent, boolean inResult) {
+    /** Within the lock. */
+    private <T> Exported<?> export(SentReferences.Sent<T> sent, boolean inResult) {
         Served<T> served = Served.by(sent.skeleton(), sent.object());
         Exported.Contract contract = contracts.computeIfAbsent(sent.skeleton(), this::announce);
         Exported<T> fresh = new Exported<>(numbers + 1, served, contract);
@@ -85,7 +94,7 @@ final class Exports implements Outlet {
         if (exported == null) {
             numbers++;
             exported = fresh;
-            if (!ended) { // else nothing will be sent, and this is forgotten at once
+            if (!ended) { // else nothing will be sent
                 byNumber.put(fresh.number(), fresh);
                 session.leases().begin();
             }
@@ -129,12 +138,10 @@ final class Exports implements Outlet {
         return exported.forget(mentions) && drop(exported);
     }
 
-    /** The other side ends an object: later calls of it are refused. */
-    synchronized void close(long number) {
+    /** The other side ends an object: later calls of it are refused. False if it has ended already. */
+    synchronized boolean close(long number) {
         Exported<?> exported = byNumber.get(number);
-        if (exported != null) {
-            drop(exported);
-        }
+        return exported != null && drop(exported);
     }
 
     private boolean drop(Exported<?> exported) {

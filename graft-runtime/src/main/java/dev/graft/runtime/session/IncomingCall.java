@@ -117,7 +117,7 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
             if (later instanceof Outflow<?> elements) {
                 known = elements;
             } else if (later == null || later instanceof Long) {
-                later = count + (later instanceof Long early ? early : 0);
+                later = Outflow.sum(later instanceof Long early ? early : 0, count);
             }
         }
         if (known != null) {
@@ -200,8 +200,8 @@ final class IncomingCall implements Connection.Work, Ticker.Timed, Execution.Lat
     private @Nullable WireOutput execute() {
         CallContext outer = context.enter();
         try {
-            if (frame.object() != 0 && Exported.isEnd(method)) {
-                serving.close(frame.object());
+            if (frame.object() != 0 && Exported.isEnd(method) && !serving.ends(frame.object())) {
+                return serving.closedBefore(frame.id());
             }
             Arrived objects = frame.references();
             References references = objects == null ? null : objects.within(serving.timeout());

@@ -68,8 +68,14 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
         }
         if (isExpected) {
             signal(element);
-        } else { // there may be no room for it
-            session.fail("sent more elements than were asked for");
+        } else { // there may be no room for it, and it may be a mistake of the publisher alone
+            session.abandon(this);
+            fail(new CallFailure(
+                    Problem.PROTOCOL,
+                    Executed.YES,
+                    "the publisher gave more elements than it was asked for (rule 1.1 of Reactive Streams); let it count what"
+                            + " request() says, as a SubmissionPublisher does",
+                    null));
         }
     }
 

@@ -19,7 +19,7 @@ final class LocalFlow<T> implements Execution.Later {
     private final Flow.Subscriber<T> subscriber;
     private final Function<MessageReader, T> reader;
     private volatile boolean subscribed;
-    private volatile @Nullable RuntimeException ofSubscriber;
+    private volatile @Nullable Throwable ofSubscriber;
 
     LocalFlow(LocalCall call, Flow.Subscriber<T> subscriber, Function<MessageReader, T> reader) {
         this.call = call;
@@ -29,9 +29,9 @@ final class LocalFlow<T> implements Execution.Later {
 
     /** Tells of a publisher that has thrown; what the subscriber has thrown itself, is thrown on. */
     void refused(WireOutput reply) {
-        RuntimeException own = ofSubscriber;
+        Throwable own = ofSubscriber;
         if (own != null) {
-            throw own;
+            throw EncodedCall.unchecked(own);
         }
         if (!subscribed) {
             subscriber.onSubscribe(NoSubscription.INSTANCE);
@@ -82,7 +82,7 @@ final class LocalFlow<T> implements Execution.Later {
             subscribed = true;
             try {
                 subscriber.onSubscribe(given);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 over = true;
                 ofSubscriber = e;
                 throw e;
@@ -91,7 +91,6 @@ final class LocalFlow<T> implements Execution.Later {
 
         @Override
         public void onNext(E element) {
-            Objects.requireNonNull(element, "element");
             if (over) {
                 return;
             }

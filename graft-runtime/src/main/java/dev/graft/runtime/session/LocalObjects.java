@@ -34,7 +34,7 @@ public final class LocalObjects {
                     () -> skeleton.stub(new LocalReference<>(skeleton, sent.object(), limits, machinery, this)));
         }
         if (reference.isClosed()) {
-            throw WireException.value("is a reference to an object that was closed");
+            throw WireException.value("is a reference to an object that was closed; ask its graft for a new one");
         }
         return reference.object();
     }

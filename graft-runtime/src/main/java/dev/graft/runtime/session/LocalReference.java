@@ -5,6 +5,7 @@ import dev.graft.runtime.generated.Call;
 import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.Skeleton;
 import dev.graft.runtime.wire.Limits;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Calls reach an object in this process as bytes, until it is closed.
@@ -16,7 +17,7 @@ final class LocalReference<T> extends Binding<T> {
     private final T object;
     private final LocalGraft<T> graft;
     private final LocalObjects objects;
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     LocalReference(Skeleton<T> skeleton, T object, Limits limits, Machinery machinery, LocalObjects objects) {
         this.skeleton = skeleton;
@@ -30,16 +31,17 @@ final class LocalReference<T> extends Binding<T> {
     }
 
     boolean isClosed() {
-        return closed;
+        return closed.get();
     }
 
     @Override
     public Call call(ContractMethod method) {
-        boolean isEnd = Exported.isEnd(skeleton, method);
-        if (closed && isEnd) {
-            return ClosingCall.ofNothing(graft.machinery());
-        }
-        if (closed) {
+        if (Exported.isEnd(skeleton, method)) {
+            if (!closed.compareAndSet(false, true)) {
+                return ClosingCall.ofNothing(graft.machinery());
+            }
+            objects.closed(skeleton, object);
+        } else if (closed.get()) {
             throw graft.exception(
                     new CallFailure(
                             Problem.REFERENCE,
@@ -47,10 +49,6 @@ final class LocalReference<T> extends Binding<T> {
                             "the reference was closed; ask its graft for a new one",
                             null),
                     method);
-        }
-        if (isEnd) {
-            closed = true;
-            objects.closed(skeleton, object);
         }
         return graft.call(method);
     }

@@ -37,10 +37,16 @@ final class Outflow<T> implements Flow.Subscriber<T> {
 
     /** The other side wants so many more. For the thread that reads: publishers may work at once, and do so elsewhere. */
     void request(long count) {
-        wanted.addAndGet(count);
+        wanted.getAndAccumulate(count, Outflow::sum);
         if (asking.getAndIncrement() == 0) {
             serving.elsewhere(this::ask);
         }
+    }
+
+    /** Of any number and a bound, however often that is asked for. */
+    static long sum(long wanted, long more) {
+        long sum = wanted + more;
+        return wanted > 0 && more > 0 && sum < 0 ? Long.MAX_VALUE : sum;
     }
 
     /** Hands on what is wanted, on one thread at a time. */
@@ -51,11 +57,19 @@ final class Outflow<T> implements Flow.Subscriber<T> {
             if (known != null && !over) {
                 long count = wanted.getAndSet(0);
                 if (count != 0) {
-                    call.within(() -> known.request(count)); // below zero is the publisher's to refuse
+                    request(known, count);
                 }
             }
             seen = asking.addAndGet(-seen);
         } while (seen != 0);
+    }
+
+    private void request(Flow.Subscription known, long count) {
+        try {
+            call.within(() -> known.request(count)); // below zero is the publisher's to refuse
+        } catch (Throwable broken) { // it must not throw (rule 3.16), and nobody else would hear of it
+            fail(broken);
+        }
     }
 
     @Override
@@ -74,7 +88,6 @@ final class Outflow<T> implements Flow.Subscriber<T> {
 
     @Override
     public void onNext(T element) {
-        Objects.requireNonNull(element, "element");
         if (over) {
             return;
         }
@@ -82,11 +95,16 @@ final class Outflow<T> implements Flow.Subscriber<T> {
         try {
             frame = execution.element(call.id(), elements, element);
         } catch (Throwable refused) { // a value's own code may throw anything, and all of it belongs to the subscriber
-            stop();
-            call.ended(execution.failed(call.id(), refused));
+            fail(refused);
             return;
         }
-        serving.send(frame);
+        try {
+            serving.send(frame);
+        } catch (InterruptedException e) { // by whoever publishes, or because the other side has cancelled
+            serving.withdraw(frame);
+            fail(e);
+            Thread.currentThread().interrupt();
+        }
         frame.recycle();
     }
 
@@ -105,6 +123,11 @@ final class Outflow<T> implements Flow.Subscriber<T> {
             over = true;
             call.ended(execution.complete(call.id()));
         }
+    }
+
+    private void fail(Throwable why) {
+        stop();
+        call.ended(execution.failed(call.id(), why));
     }
 
     /** The other side wants no more. */

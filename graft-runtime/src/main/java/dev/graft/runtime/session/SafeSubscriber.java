@@ -35,7 +35,7 @@ final class SafeSubscriber<T> implements Flow.Subscriber<T> {
         subscription = given;
         try {
             subscriber.onSubscribe(given);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             broken = true;
             given.cancel();
             throw e;
@@ -63,7 +63,7 @@ final class SafeSubscriber<T> implements Flow.Subscriber<T> {
         }
         try {
             signal.run();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // also a checked one, which no compiler sees where it is thrown so
             broken = true;
             LOGGER.log(
                     System.Logger.Level.WARNING,

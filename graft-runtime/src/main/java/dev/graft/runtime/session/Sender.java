@@ -61,12 +61,17 @@ final class Sender {
     /** Sends the end of a call; a peer that does not read in the face of it loses the connection. */
     void reply(WireOutput frame) {
         try {
-            if (!send(frame, Deadline.NONE, REPLY_PATIENCE)) {
-                connection.close();
-            }
+            element(frame);
         } catch (InterruptedException e) {
             connection.close(); // the tube is being closed
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** As {@link #reply}, on a thread of somebody else's, who may interrupt it: then the frame is not sent. */
+    void element(WireOutput frame) throws InterruptedException {
+        if (!send(frame, Deadline.NONE, REPLY_PATIENCE)) {
+            connection.close();
         }
     }
 

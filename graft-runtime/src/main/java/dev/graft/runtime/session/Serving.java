@@ -20,6 +20,8 @@ final class Serving {
     /** How many replies, and how many refusals, may wait for a peer that goes on calling and does not read them. */
     private static final int MOST_REPLYING = 1_024;
 
+    private static final String CLOSED = "the reference was closed, or its lease was over; ask its graft for a new one";
+
     static final String REFUSED_BY_A_TEST = "a test made the callee refuse";
 
     private final Session session;
@@ -54,10 +56,7 @@ final class Serving {
     void begin(Frames.Call frame, boolean draining) {
         Exported<?> object = session.exports().get(frame.object());
         if (object == null && frame.object() != 0) {
-            refuse(
-                    frame,
-                    Problem.REFERENCE,
-                    "the reference was closed, or its lease was over; ask its graft for a new one");
+            refuse(frame, Problem.REFERENCE, CLOSED);
             return;
         }
         Offer.Entry<?> method = object == null ? setup.offer().method(frame.method()) : object.method(frame.method());
@@ -147,23 +146,33 @@ final class Serving {
         return setup.timeout();
     }
 
-    /** An object is being closed by its caller. */
-    void close(long object) {
-        session.exports().close(object);
+    /** Whether this call of an object's {@code close()} is the one that ends it. */
+    boolean ends(long object) {
+        return session.exports().close(object);
     }
 
-    /** Sends an element of a call that goes on. */
-    void send(WireOutput element) {
+    /** The reply to one that is not. */
+    WireOutput closedBefore(long call) {
+        return Failures.frame(call, new CallFailure(Problem.REFERENCE, Executed.NO, CLOSED, null), setup.limits());
+    }
+
+    /**
+     * Sends an element of a call that goes on.
+     *
+     * @throws InterruptedException if the thread was interrupted while it waited to send; the element is not sent
+     */
+    void send(WireOutput element) throws InterruptedException {
         if (session.gone() == null) {
-            sender.reply(element);
+            sender.element(element);
         }
     }
 
-    /** A reply will not be sent: the other side does not get what it would have given. */
+    /** A reply, or an element, will not be sent: the other side does not get what it would have given. */
     void withdraw(WireOutput reply) {
         WireInput in = new WireInput(
                 reply.array(), reply.offset(), reply.size(), setup.limits().maxElements());
-        if (in.field() == Frames.RESULT) {
+        int kind = in.field();
+        if (kind == Frames.RESULT || kind == Frames.ELEMENT) {
             Frames.End unused = Frames.readResult(in, given -> {
                 session.exports().takeBack(given);
                 return Arrived.NONE;
