@@ -1,4 +1,4 @@
-/** The annotation processor that makes stub, skeleton and {@code .proto} of each contract. */
+/** The annotation processor that makes stub, skeleton, {@code .proto} and description of each contract. */
 @SuppressWarnings("requires-automatic") // JavaPoet names its module, but does not declare it
 module dev.graft.processor {
     requires java.compiler;

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * another process, and configuration alone decides where.
  *
  * <p>For a contract {@code shop.Pricing} the annotation processor generates {@code shop.PricingStub} (the caller's
- * side), {@code shop.PricingSkeleton} (the callee's side) and {@code META-INF/graft/shop/Pricing.proto} (the shape of
- * what crosses).
+ * side), {@code shop.PricingSkeleton} (the callee's side), {@code META-INF/graft/shop/Pricing.proto} (the shape of
+ * what crosses) and {@code META-INF/graft/shop/Pricing.json} (what it means, for other languages).
  *
  * <p>Values in a contract's signatures travel by value, other contracts by reference; what cannot cross is refused by the
  * compiler.

@@ -15,8 +15,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles each interface that carries {@code @Graft} into a stub, a skeleton and a {@code .proto}, or says what is
- * wrong with it.
+ * Compiles each interface that carries {@code @Graft} into a stub, a skeleton, a {@code .proto} and a description for
+ * other languages, or says what is wrong with it.
  *
  * <p>The compiler makes it and calls it from one thread. It is isolating: each file comes from one contract and what
  * that contract uses.

@@ -26,12 +26,14 @@ final class CorpusTest {
     }
 
     @Test
-    void eachContractHasAStubASkeletonAndAProto() {
+    void eachContractHasAStubASkeletonAProtoAndADescription() {
         assertThat(Corpus.generated(Corpus.compilation()).keySet())
                 .contains("shop/PricingStub.java", "shop/PricingSkeleton.java", "META-INF/graft/shop/Pricing.proto")
                 .contains("nested/Outer_InnerStub.java", "nested/Outer_InnerSkeleton.java")
                 .contains("META-INF/graft/nested/Outer_Inner.proto", "nested/Outer_Deeper_DownStub.java")
-                .contains("LonelyStub.java", "LonelySkeleton.java", "META-INF/graft/Lonely.proto");
+                .contains("LonelyStub.java", "LonelySkeleton.java", "META-INF/graft/Lonely.proto")
+                .contains("META-INF/graft/shop/Pricing.json", "META-INF/graft/nested/Outer_Inner.json")
+                .contains("META-INF/graft/Lonely.json");
     }
 
     @Test

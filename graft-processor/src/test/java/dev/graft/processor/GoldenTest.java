@@ -50,7 +50,23 @@ final class GoldenTest {
                 "shapes/TicksStub.java",
                 "shapes/TicksSkeleton.java",
                 "META-INF/graft/shapes/Ticks.proto",
-                "LonelySkeleton.java"
+                "LonelySkeleton.java",
+                "META-INF/graft/shop/Pricing.json",
+                "META-INF/graft/values/Scalars.json",
+                "META-INF/graft/values/Standard.json",
+                "META-INF/graft/values/Collections.json",
+                "META-INF/graft/values/ValueArrays.json",
+                "META-INF/graft/values/Times.json",
+                "META-INF/graft/generics/Users.json",
+                "META-INF/graft/nested/Outer_Inner.json",
+                "META-INF/graft/shapes/Failing.json",
+                "META-INF/graft/shapes/Later.json",
+                "META-INF/graft/shapes/Ticks.json",
+                "META-INF/graft/sealed_types/Shapes.json",
+                "META-INF/graft/adapted/Foreign.json",
+                "META-INF/graft/references/Carts.json",
+                "META-INF/graft/references/Cart.json",
+                "META-INF/graft/references/PriceListener.json"
             })
     void generatedFilesAreAsTheyWereReadAndFoundGood(String path) throws IOException {
         Map<String, String> generated = Corpus.generated(Corpus.compilation());

@@ -92,7 +92,8 @@ final class RoundsTest {
         assertThat(origins)
                 .containsEntry("shop.PricingStub", List.of("shop.Pricing"))
                 .containsEntry("shop.PricingSkeleton", List.of("shop.Pricing"))
-                .containsEntry("META-INF/graft/shop/Pricing.proto", List.of("shop.Pricing"));
+                .containsEntry("META-INF/graft/shop/Pricing.proto", List.of("shop.Pricing"))
+                .containsEntry("META-INF/graft/shop/Pricing.json", List.of("shop.Pricing"));
     }
 
     @Test

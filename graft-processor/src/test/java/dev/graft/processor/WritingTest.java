@@ -32,7 +32,7 @@ final class WritingTest {
         Map<String, String> alone = new LinkedHashMap<>();
         sources.forEach(source -> alone.putAll(Corpus.generated(compile(List.of(source)))));
 
-        assertThat(alone).hasSize(3 * CONTRACTS);
+        assertThat(alone).hasSize(4 * CONTRACTS);
         assertThat(Corpus.generated(compile(sources))).containsExactlyInAnyOrderEntriesOf(alone);
     }
 

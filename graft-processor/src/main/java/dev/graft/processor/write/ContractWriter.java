@@ -5,11 +5,11 @@ import com.palantir.javapoet.TypeSpec;
 import dev.graft.processor.model.Contract;
 import java.util.List;
 
-/** Makes the three files of a contract. It knows the model alone, nothing of the compiler's, so any thread may do it. */
+/** Makes the four files of a contract. It knows the model alone, nothing of the compiler's, so any thread may do it. */
 public final class ContractWriter {
     private ContractWriter() {}
 
-    /** Stub, skeleton and {@code .proto}. */
+    /** Stub, skeleton, {@code .proto} and description. */
     public static GeneratedFiles write(Contract contract) {
         ProtoNames names = new ProtoNames(contract);
         SkeletonWriter skeleton = new SkeletonWriter(contract);
@@ -18,9 +18,14 @@ public final class ContractWriter {
         GeneratedFiles.Text stubText = source(contract, stub.write(skeleton.methodConstants()));
         String packageName = contract.type().packageName();
         String path = "META-INF/graft/" + (packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/")
-                + contract.flatName() + ".proto";
+                + contract.flatName();
         String proto = new ProtoWriter(contract, names).write();
-        return new GeneratedFiles(List.of(skeletonText, stubText), new GeneratedFiles.Text(path, proto));
+        String description = new DescriptionWriter(contract, names).write();
+        return new GeneratedFiles(
+                List.of(skeletonText, stubText),
+                List.of(
+                        new GeneratedFiles.Text(path + ".proto", proto),
+                        new GeneratedFiles.Text(path + ".json", description)));
     }
 
     private static GeneratedFiles.Text source(Contract contract, TypeSpec type) {

@@ -12,9 +12,9 @@ import javax.tools.StandardLocation;
  * The text of all files of a contract.
  *
  * @param sources stub and skeleton
- * @param resource the {@code .proto}
+ * @param resources the {@code .proto} and the description
  */
-public record GeneratedFiles(List<Text> sources, Text resource) {
+public record GeneratedFiles(List<Text> sources, List<Text> resources) {
 
     /** One text, and the qualified name or the path of the file that it is for. */
     public record Text(String name, String content) {}
@@ -29,7 +29,9 @@ public record GeneratedFiles(List<Text> sources, Text resource) {
         for (Text source : sources) {
             write(filer.createSourceFile(source.name(), origin), source);
         }
-        write(filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource.name(), origin), resource);
+        for (Text resource : resources) {
+            write(filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource.name(), origin), resource);
+        }
     }
 
     private static void write(FileObject file, Text text) throws IOException {

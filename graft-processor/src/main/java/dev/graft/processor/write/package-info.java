@@ -1,4 +1,4 @@
-/** From the model to sources and to the {@code .proto}. */
+/** From the model to sources, to the {@code .proto} and to the description. */
 @NullMarked
 package dev.graft.processor.write;
 
