@@ -13,13 +13,13 @@ import dev.graft.runtime.guest.Guest;
 import dev.graft.runtime.guest.GuestException;
 import dev.graft.runtime.guest.GuestRuntime;
 import dev.graft.runtime.guest.GuestSpec;
+import dev.graft.runtime.session.GuestObjects;
 import dev.graft.runtime.session.Network;
 import dev.graft.runtime.session.Offer;
 import dev.graft.runtime.session.Served;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +45,13 @@ final class GuestModule implements HostedRuntime {
      */
     record Surroundings(Tube program, ClassLoader loader, Configuration configuration, List<Class<?>> contracts) {}
 
-    private GuestModule(Hosting hosting, Tube program, Guest guest, List<Class<?>> served, List<Integer> numbers) {
+    private GuestModule(Hosting hosting, Tube program, Guest guest, List<Class<?>> served, List<Served<?>> offered) {
         this.hosting = hosting;
         this.program = program;
         this.guest = guest;
         this.served = served;
         this.network = new Network(GraftErrors.INSTANCE);
-        List<Served<?>> all = new ArrayList<>();
-        for (int i = 0; i < served.size(); i++) {
-            all.add(Served.byGuest(Skeletons.of(served.get(i)), guest, numbers.get(i)));
-        }
-        this.neighbour = new Network.Neighbour(hosting.toString(), network, new Offer(all));
+        this.neighbour = new Network.Neighbour(hosting.toString(), network, new Offer(offered));
     }
 
     /**
@@ -73,8 +69,12 @@ final class GuestModule implements HostedRuntime {
             Descriptions descriptions = Descriptions.of(served);
             List<Path> modules = hosting.modules().stream().map(Path::of).toList();
             List<Integer> numbers = descriptions.numbersOf(served);
-            Guest guest = runtime.open(new GuestSpec(modules, hosting.home(), descriptions.texts(), numbers));
-            return new GuestModule(hosting, surroundings.program(), guest, served, numbers);
+            GuestObjects objects = new GuestObjects(descriptions.skeletons(), GraftErrors.INSTANCE);
+            Guest guest = runtime.open(new GuestSpec(modules, hosting.home(), descriptions.texts(), numbers, objects));
+            objects.connect(guest);
+            List<Served<?>> offered =
+                    numbers.stream().<Served<?>>map(objects::served).toList();
+            return new GuestModule(hosting, surroundings.program(), guest, served, offered);
         } catch (InvalidPathException e) {
             throw new BindingException("", source + ": \"" + e.getInput() + "\" is no path: " + e.getReason(), e);
         } catch (GuestException | BindingException e) {

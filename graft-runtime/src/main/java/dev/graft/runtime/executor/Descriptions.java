@@ -1,5 +1,6 @@
 package dev.graft.runtime.executor;
 
+import dev.graft.runtime.generated.Skeleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,15 @@ public final class Descriptions {
     /** The texts; a contract's number is the index of its text. */
     public List<String> texts() {
         return List.copyOf(texts);
+    }
+
+    /**
+     * The contracts themselves, by number.
+     *
+     * @throws BindingException if the generated code of one is missing
+     */
+    public List<Skeleton<?>> skeletons() {
+        return contracts.stream().<Skeleton<?>>map(Skeletons::of).toList();
     }
 
     /** The numbers of contracts. */

@@ -70,7 +70,7 @@ public final class MessageWriter {
     }
 
     /** The position of an object among those that travel beside the message. */
-    <T> int reference(Skeleton<T> skeleton, T object) {
+    public <T> int reference(Skeleton<T> skeleton, T object) {
         SentReferences objects = references;
         if (objects == null) {
             objects = new SentReferences();

@@ -38,6 +38,11 @@ abstract class NestedReader {
         references = objects;
     }
 
+    /** The objects that travel beside the message; null for none. */
+    public final @Nullable References references() {
+        return references;
+    }
+
     /** The object that the message refers to by its position. */
     final Object reference(int position, Skeleton<?> skeleton) {
         References objects = references;

@@ -15,4 +15,14 @@ public interface References {
      */
     @Nullable
     Object get(int position, Skeleton<?> skeleton);
+
+    /** How many there are; 0 where that is not known. */
+    default int count() {
+        return 0;
+    }
+
+    /** The object at a position, if its home is here; null for others. */
+    default @Nullable Object here(int position) {
+        return null;
+    }
 }

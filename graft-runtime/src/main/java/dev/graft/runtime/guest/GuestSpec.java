@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param home where the runtime is, if the connection string says so
  * @param contracts the descriptions of all contracts that calls may mention; a contract's number is its index here
  * @param serves the numbers of those that the modules implement
+ * @param host runs what the guest calls
  */
-public record GuestSpec(List<Path> modules, Optional<String> home, List<String> contracts, List<Integer> serves) {
+public record GuestSpec(
+        List<Path> modules, Optional<String> home, List<String> contracts, List<Integer> serves, GuestHost host) {
     public GuestSpec {
         modules = List.copyOf(modules);
         contracts = List.copyOf(contracts);

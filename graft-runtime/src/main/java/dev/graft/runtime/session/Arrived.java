@@ -23,7 +23,23 @@ final class Arrived {
 
     /** As a message of the frame sees them: objects of the other side as stubs whose calls have this timeout. */
     References within(@Nullable Duration timeout) {
-        return (position, skeleton) -> get(position, skeleton, timeout);
+        return new References() {
+            @Override
+            public @Nullable Object get(int position, Skeleton<?> skeleton) {
+                return Arrived.this.get(position, skeleton, timeout);
+            }
+
+            @Override
+            public int count() {
+                return objects.length;
+            }
+
+            @Override
+            public @Nullable Object here(int position) {
+                Object object = objects[position - 1];
+                return object instanceof Imported || object == ENDED ? null : object;
+            }
+        };
     }
 
     private @Nullable Object get(int position, Skeleton<?> skeleton, @Nullable Duration timeout) {

@@ -4,96 +4,81 @@ import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.MessageCodec;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
-import dev.graft.runtime.guest.Guest;
 import dev.graft.runtime.guest.GuestException;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireInput;
-import java.util.Arrays;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.nio.ByteBuffer;
 
 /**
  * The bodies of a contract that a guest implements: bytes go in and out as they are. The first byte of what comes back says
  * how the call ended.
  */
 final class GuestBody implements Served.Body {
-    private static final int RESULT = 0;
-    private static final int THROWN = 1;
-    private static final int VALUE = 2;
+    /** The result follows, with what it refers to. */
+    static final int RESULT = 0;
+    /** A {@link Thrown} follows. */
+    static final int THROWN = 1;
+    /** A {@link Refused} follows: the machinery of either side ended the call. */
+    static final int REFUSED = 2;
 
-    /** No objects beside the message. */
-    private static final int HEADER = 2;
-
-    private final Guest guest;
+    private final GuestObjects guest;
+    private final long object;
     private final int contract;
 
-    /** @param contract its number at the guest */
-    GuestBody(Guest guest, int contract) {
+    /**
+     * @param object the guest's number for what implements it; 0 for the module
+     * @param contract its number at the guest
+     */
+    GuestBody(GuestObjects guest, long object, int contract) {
         this.guest = guest;
+        this.object = object;
         this.contract = contract;
     }
 
-    /** Something in a value that cannot cross. */
-    private record Misfit(String path, String problem) {
-        static final MessageCodec<Misfit> CODEC = new MessageCodec<>("Misfit", "path", "problem") {
-            @Override
-            protected void write(MessageWriter out, Misfit misfit) {
-                out.string(2, misfit.problem);
-                out.string(1, misfit.path);
-            }
+    long object() {
+        return object;
+    }
 
-            @Override
-            protected Misfit read(MessageReader in) {
-                return new Misfit(text(in.string(1)), text(in.string(2)));
-            }
-        };
-
-        private static String text(@Nullable String text) {
-            return Objects.requireNonNullElse(text, "");
-        }
+    int contract() {
+        return contract;
     }
 
     @Override
-    public void invoke(ContractMethod method, MessageReader in, MessageWriter out) throws Throwable {
+    public void invoke(ContractMethod method, MessageReader in, MessageWriter out) {
         WireInput message = in.wire();
-        byte[] payload = new byte[HEADER + message.size()];
-        System.arraycopy(message.buffer(), message.start(), payload, HEADER, message.size());
-        byte[] reply;
+        ByteBuffer reply;
         try {
-            reply = guest.call(0, contract, method.index(), payload);
+            ByteBuffer arguments = ByteBuffer.wrap(message.buffer(), message.start(), message.size());
+            byte[] payload = new GuestPayload(guest.references(in.references()), arguments.slice()).write(-1);
+            reply = ByteBuffer.wrap(guest.call(this, method, payload));
         } catch (GuestException e) {
             throw new CallFailure(Problem.UNAVAILABLE, Executed.UNKNOWN, String.valueOf(e.getMessage()), e);
         }
-        if (reply.length == 0) {
-            throw malformed("is empty");
-        }
-        byte[] rest = Arrays.copyOfRange(reply, 1, reply.length);
-        switch (reply[0]) {
-            case RESULT -> {
-                if (rest.length < HEADER || rest[0] != 0 || rest[1] != 0) {
-                    throw malformed("refers to objects, which is not supported yet");
-                }
-                out.wire().raw(rest, HEADER, rest.length - HEADER);
-            }
-            case THROWN -> throw new GuestThrown(read(Thrown.CODEC, rest));
-            case VALUE -> {
-                Misfit misfit = read(Misfit.CODEC, rest);
-                throw new CallFailure(Problem.VALUE, Executed.YES, "the " + misfit.path + " " + misfit.problem, null);
-            }
-            default -> throw malformed("says that the call ended in the way " + reply[0]);
+        int end = reply.hasRemaining() ? reply.get() : -1;
+        switch (end) {
+            case RESULT -> result(GuestPayload.read(reply), out);
+            case THROWN -> throw new GuestThrown(read(Thrown.CODEC, reply));
+            case REFUSED -> throw read(Refused.CODEC, reply).toFailure();
+            default -> throw malformed("does not say how the call ended");
         }
     }
 
-    private static <T> T read(MessageCodec<T> codec, byte[] bytes) {
+    private void result(GuestPayload result, MessageWriter out) {
+        guest.hand(result.references(), out);
+        ByteBuffer message = result.message();
+        out.wire().raw(message.array(), message.arrayOffset() + message.position(), message.remaining());
+    }
+
+    private static <T> T read(MessageCodec<T> codec, ByteBuffer in) {
         try {
-            return Failures.read(codec, bytes, 0, bytes.length, Limits.DEFAULT);
+            return Failures.read(codec, in.array(), in.arrayOffset() + in.position(), in.remaining(), Limits.DEFAULT);
         } catch (WireException e) {
             throw malformed(e.problem());
         }
     }
 
     private static CallFailure malformed(String how) {
-        return new CallFailure(Problem.PROTOCOL, Executed.YES, "the reply of the guest " + how, null);
+        return new CallFailure(Problem.PROTOCOL, Executed.YES, "the reply of the guest is malformed: " + how, null);
     }
 }

@@ -41,6 +41,13 @@ public final class LocalGraft<T> {
         this.objects = objects;
     }
 
+    /** One whose bodies are not an object's of this process. */
+    static <T> LocalGraft<T> of(Served<T> served, Limits limits, Machinery machinery, LocalObjects objects) {
+        LocalGraft<T> graft = new LocalGraft<>(served.skeleton(), served::target, limits, machinery, objects);
+        graft.offer = new Offer(List.of(served));
+        return graft;
+    }
+
     /** Begins a call of this thread. */
     public Call call(ContractMethod method) {
         Offer made = offer;

@@ -6,6 +6,7 @@ import dev.graft.runtime.generated.SentReferences;
 import dev.graft.runtime.generated.Skeleton;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The references of a tube to objects in this process whose calls pass bytes. Handed back, a stub is its object again. May be
@@ -21,8 +22,23 @@ public final class LocalObjects {
 
     /** What a message refers to, as its receiver sees it. */
     References received(SentReferences sent, Limits limits) {
-        return (position, skeleton) ->
-                position > sent.all().size() ? null : received(sent.all().get(position - 1), limits);
+        return new References() {
+            @Override
+            public @Nullable Object get(int position, Skeleton<?> skeleton) {
+                return position > count() ? null : received(sent.all().get(position - 1), limits);
+            }
+
+            @Override
+            public int count() {
+                return sent.all().size();
+            }
+
+            @Override
+            public @Nullable Object here(int position) {
+                Object object = sent.all().get(position - 1).object();
+                return Binding.of(object) instanceof LocalReference<?> reference ? reference.object() : object;
+            }
+        };
     }
 
     private <T> Object received(SentReferences.Sent<T> sent, Limits limits) {

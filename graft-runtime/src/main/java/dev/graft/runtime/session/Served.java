@@ -4,7 +4,6 @@ import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.Skeleton;
-import dev.graft.runtime.guest.Guest;
 import java.util.function.Supplier;
 
 /**
@@ -56,18 +55,14 @@ public final class Served<T> {
         return of(skeleton, target);
     }
 
-    /**
-     * One that a guest implements, in another language.
-     *
-     * @param contract its number at the guest
-     */
-    public static <T> Served<T> byGuest(Skeleton<T> skeleton, Guest guest, int contract) {
+    /** One that a guest implements, in another language. */
+    static <T> Served<T> byGuest(Skeleton<T> skeleton, GuestBody body) {
         return new Served<>(
                 skeleton,
                 () -> {
                     throw new IllegalStateException("a guest has no objects of this process");
                 },
-                new GuestBody(guest, contract));
+                body);
     }
 
     Skeleton<T> skeleton() {

@@ -1,0 +1,88 @@
+package dev.graft.runtime.session;
+
+import dev.graft.runtime.generated.Promise;
+import dev.graft.runtime.generated.References;
+import dev.graft.runtime.generated.SentReferences;
+import dev.graft.runtime.guest.GuestException;
+import dev.graft.runtime.wire.WireInput;
+import dev.graft.runtime.wire.WireOutput;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** One call of a guest's of an object of this process. It waits for results that come later. */
+final class GuestCallback implements Outlet, Execution.Later {
+    private final GuestObjects objects;
+    private final CompletableFuture<WireOutput> end = new CompletableFuture<>();
+    private @Nullable SentReferences returned; // before the end
+
+    GuestCallback(GuestObjects objects) {
+        this.objects = objects;
+    }
+
+    /** Runs the body, and returns how it ended as the guest is told. */
+    byte[] run(Execution execution, byte[] payload) {
+        GuestPayload in = GuestPayload.read(ByteBuffer.wrap(payload));
+        References references = in.references().isEmpty() ? null : objects.readReferences(in.references());
+        ByteBuffer message = in.message();
+        WireOutput reply = execution.run(
+                0, message.array(), message.arrayOffset() + message.position(), message.remaining(), references, this);
+        return told(reply == null ? awaited() : reply);
+    }
+
+    private WireOutput awaited() {
+        try {
+            return end.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GuestException("interrupted while the guest waited for a result", e);
+        } catch (ExecutionException e) {
+            throw new GuestException(String.valueOf(e.getCause()), e);
+        }
+    }
+
+    private byte[] told(WireOutput reply) {
+        WireInput in = new WireInput(reply.array(), reply.offset(), reply.size(), Integer.MAX_VALUE);
+        boolean failed = in.field() == Frames.FAILURE;
+        Frames.End how = failed ? Frames.readFailure(in) : Frames.readResult(in, given -> Arrived.NONE);
+        ByteBuffer message =
+                ByteBuffer.wrap(how.bytes(), how.offset(), how.length()).slice();
+        return switch (how.kind()) {
+            case Frames.RESULT -> new GuestPayload(objects.references(returned), message).write(GuestBody.RESULT);
+            case Frames.THROWN -> withFirst(GuestBody.THROWN, message);
+            default -> withFirst(GuestBody.REFUSED, message);
+        };
+    }
+
+    private static byte[] withFirst(int first, ByteBuffer rest) {
+        return ByteBuffer.allocate(1 + rest.remaining())
+                .put((byte) first)
+                .put(rest)
+                .array();
+    }
+
+    @Override
+    public List<ReferenceFrames.Reference> give(SentReferences given) {
+        returned = given;
+        return List.of();
+    }
+
+    @Override
+    public void takeBack(List<ReferenceFrames.Reference> given) {
+        returned = null;
+    }
+
+    @Override
+    public void promised(Promise<?> promise) {
+        // Nobody cancels it: the guest waits for the result.
+        Objects.requireNonNull(promise);
+    }
+
+    @Override
+    public void ended(WireOutput reply) {
+        end.complete(reply);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.graft.runtime.session;
+
+import dev.graft.runtime.generated.Binding;
+import dev.graft.runtime.generated.ContractMethod;
+import dev.graft.runtime.generated.MessageWriter;
+import dev.graft.runtime.generated.References;
+import dev.graft.runtime.generated.SentReferences;
+import dev.graft.runtime.generated.Skeleton;
+import dev.graft.runtime.guest.Guest;
+import dev.graft.runtime.guest.GuestException;
+import dev.graft.runtime.guest.GuestHost;
+import dev.graft.runtime.wire.Limits;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guest with the objects that it and this process have of each other. Each mention of an object has a number of its own, so
+ * neither side has to know how often the other one was told of it. May be used by any thread.
+ */
+public final class GuestObjects implements GuestHost {
+    private final List<Skeleton<?>> contracts;
+    private final Machinery machinery;
+    private final LocalObjects faces;
+    private final Map<Long, Function<Skeleton<?>, @Nullable Object>> passed = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private final Set<Given> given = ConcurrentHashMap.newKeySet();
+    private final ReferenceQueue<GuestReference<?>> unreachable = new ReferenceQueue<>();
+    private volatile @Nullable Guest guest;
+
+    /** @param contracts all that calls may mention, by their numbers at the guest */
+    public GuestObjects(List<Skeleton<?>> contracts, Machinery machinery) {
+        this.contracts = List.copyOf(contracts);
+        this.machinery = machinery;
+        this.faces = new LocalObjects(machinery);
+    }
+
+    /** An object of the guest's, as long as something here can reach it. */
+    private static final class Given extends WeakReference<GuestReference<?>> {
+        final long number;
+
+        Given(GuestReference<?> reference, ReferenceQueue<GuestReference<?>> unreachable) {
+            super(reference, unreachable);
+            this.number = reference.object();
+        }
+    }
+
+    /** The guest is there. */
+    public void connect(Guest opened) {
+        guest = opened;
+    }
+
+    private Guest guest() {
+        Guest known = guest;
+        if (known == null) {
+            throw new GuestException("the guest is not there yet", null);
+        }
+        return known;
+    }
+
+    /**
+     * What the modules implement.
+     *
+     * @param contract the number of the contract
+     */
+    public Served<?> served(int contract) {
+        return Served.byGuest(contract(contract), new GuestBody(this, 0, contract));
+    }
+
+    byte[] call(GuestBody body, ContractMethod method, byte[] payload) {
+        giveBack();
+        return guest().call(body.object(), body.contract(), method.index(), payload);
+    }
+
+    /** Tells the guest what nobody here can reach any more. */
+    private void giveBack() {
+        while (unreachable.poll() instanceof Given gone) {
+            if (given.remove(gone)) {
+                guest().release(gone.number);
+            }
+        }
+    }
+
+    /** What the arguments of a call of the guest refer to, as the guest is told. */
+    List<GuestPayload.Reference> references(@Nullable References references) {
+        List<GuestPayload.Reference> told = new ArrayList<>();
+        int count = references == null ? 0 : references.count();
+        for (int i = 1; i <= count; i++) {
+            int position = i;
+            References known = Objects.requireNonNull(references);
+            told.add(told(known.here(position), skeleton -> known.get(position, skeleton)));
+        }
+        return told;
+    }
+
+    /** What the result of a call by the guest refers to, as the guest is told. */
+    List<GuestPayload.Reference> references(@Nullable SentReferences sent) {
+        List<GuestPayload.Reference> told = new ArrayList<>();
+        if (sent != null) {
+            for (SentReferences.Sent<?> each : sent.all()) {
+                told.add(told(each.object(), skeleton -> each.object()));
+            }
+        }
+        return told;
+    }
+
+    private GuestPayload.Reference told(@Nullable Object here, Function<Skeleton<?>, @Nullable Object> object) {
+        if (here != null && Binding.of(here) instanceof GuestReference<?> own && own.isOf(this)) {
+            return new GuestPayload.Reference(GuestPayload.GUEST, own.object(), 0);
+        }
+        long number = numbers.incrementAndGet();
+        passed.put(number, object);
+        return new GuestPayload.Reference(GuestPayload.HOST, number, 0);
+    }
+
+    /** What the arguments of a call by the guest refer to. */
+    References readReferences(List<GuestPayload.Reference> references) {
+        List<Object> objects = references.stream().map(this::object).toList();
+        return (position, skeleton) -> position > objects.size() ? null : objects.get(position - 1);
+    }
+
+    /** Gives the result of a call of the guest what it refers to. */
+    void hand(List<GuestPayload.Reference> references, MessageWriter out) {
+        for (int i = 0; i < references.size(); i++) {
+            GuestPayload.Reference reference = references.get(i);
+            if (hand(contract(reference.contract()), object(reference), out) != i + 1) {
+                throw new GuestException("a message of the guest mentions one object twice", null);
+            }
+        }
+    }
+
+    private static <T> int hand(Skeleton<T> skeleton, Object object, MessageWriter out) {
+        return out.reference(skeleton, skeleton.contract().cast(object));
+    }
+
+    private Object object(GuestPayload.Reference reference) {
+        Skeleton<?> skeleton = contract(reference.contract());
+        return reference.owner() == GuestPayload.GUEST
+                ? stub(skeleton, reference.object(), reference.contract())
+                : passed(reference.object(), skeleton);
+    }
+
+    private <T> Object stub(Skeleton<T> skeleton, long object, int contract) {
+        GuestReference<T> reference = new GuestReference<>(this, skeleton, object, contract, machinery, faces);
+        given.add(new Given(reference, unreachable));
+        return skeleton.stub(reference);
+    }
+
+    private Skeleton<?> contract(int number) {
+        if (number < 0 || number >= contracts.size()) {
+            throw new GuestException(
+                    "the guest refers to the contract number " + number + ", which there is not", null);
+        }
+        return contracts.get(number);
+    }
+
+    private Object passed(long number, Skeleton<?> skeleton) {
+        Function<Skeleton<?>, @Nullable Object> known = passed.get(number);
+        Object object = known == null ? null : known.apply(skeleton);
+        if (object == null) {
+            throw new GuestException(
+                    "the guest refers to the object number " + number + ", which it has released", null);
+        }
+        return object;
+    }
+
+    @Override
+    public byte[] call(long object, int contract, int method, byte[] payload) {
+        GuestCallback callback = new GuestCallback(this);
+        Skeleton<?> skeleton = contract(contract);
+        return callback.run(execution(skeleton, passed(object, skeleton), method, callback), payload);
+    }
+
+    private <T> Execution execution(Skeleton<T> skeleton, Object object, int method, Outlet outlet) {
+        T target = skeleton.contract().cast(object);
+        Offer.Entry<T> entry = new Offer.Entry<>(
+                Served.by(skeleton, target), skeleton.methods().get(method), new Pace());
+        return new Execution(entry, machinery, Limits.DEFAULT, Limits.DEFAULT.maxMessage(), null, outlet);
+    }
+
+    @Override
+    public void release(long object) {
+        passed.remove(object);
+    }
+}
