@@ -189,7 +189,12 @@ final class RefusedDeclarationsTest {
                         Javac.source(HEAD + "@Graft interface Two<T> {}"),
                         Javac.source(HEAD + "@Graft interface Three { int fine(int x); }"));
         assertThat(Javac.errors(compilation)).hasSize(4);
-        assertThat(written).containsOnlyKeys("bad.ThreeStub", "bad.ThreeSkeleton", "META-INF/graft/bad/Three.proto");
+        assertThat(written)
+                .containsOnlyKeys(
+                        "bad.ThreeStub",
+                        "bad.ThreeSkeleton",
+                        "META-INF/graft/bad/Three.proto",
+                        "META-INF/graft/bad/Three.json");
     }
 
     @Test

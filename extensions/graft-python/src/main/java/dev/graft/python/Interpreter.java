@@ -5,9 +5,10 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
 import dev.graft.runtime.guest.GuestException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +19,12 @@ final class Interpreter {
     /** RTLD_NOW and RTLD_GLOBAL: modules written in C look for CPython's functions among those of the process. */
     private static final int OPEN_FLAGS = 0x102;
 
-    /** The files of the guest library, each after those that it needs. */
-    private static final List<String> LIBRARY = List.of("graft_guest");
-
     @SuppressWarnings("NonFinalStaticField") // a process has one CPython, whatever its tubes are
     private static @Nullable Interpreter started;
 
     private final Installation installation;
     private final CPython python;
+    private final Hosts hosts = new Hosts();
     private final Pointer call;
     private final Pointer open;
     private final Pointer release;
@@ -35,13 +34,14 @@ final class Interpreter {
         this.python = python;
         int gil = python.PyGILState_Ensure();
         try {
-            Pointer module = null;
-            for (String name : LIBRARY) {
-                module = load(name);
-            }
-            open = attribute(module, "open");
-            call = attribute(module, "call");
-            release = attribute(module, "release");
+            Pointer library = library();
+            open = attribute(library, "open");
+            call = attribute(library, "call");
+            release = attribute(library, "release");
+            byte[] unused = invoke(
+                    attribute(library, "connect"),
+                    new long[] {hosts.callAddress(), hosts.releaseAddress()},
+                    new byte[0]);
         } finally {
             python.PyGILState_Release(gil);
         }
@@ -86,24 +86,40 @@ final class Interpreter {
         return new Interpreter(installation, python);
     }
 
-    private Pointer load(String name) {
-        String file = name.replace('.', '/') + ".py";
-        String source;
-        try (InputStream in = Interpreter.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new GuestException("graft-python is incomplete: " + file + " is missing", null);
-            }
-            source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new GuestException("graft-python is incomplete: " + file + ": " + e, e);
-        }
-        Pointer code = python.Py_CompileString(source, "<graft>/" + file, CPython.FILE_INPUT);
-        Pointer module = code == null ? null : python.PyImport_ExecCodeModule(name, code);
+    /** Imports the guest library from the jar, or folder, that this class is in: Python can import from both. */
+    private Pointer library() {
+        String statement = "import sys; sys.path.insert(0, " + literal(folder()) + ")\n"
+                + "try:\n    from graft_guest.bridge import call, connect, open, release\nfinally:\n    sys.path.pop(0)\n";
+        Pointer code = python.Py_CompileString(statement, "<graft>", CPython.FILE_INPUT);
+        Pointer module = code == null ? null : python.PyImport_ExecCodeModule("graft_guest_host", code);
         if (module == null) {
-            python.PyErr_Print(); // our own mistake
-            throw new GuestException(file + " of graft-python does not run in " + installation, null);
+            python.PyErr_Print(); // our own mistake, or a Python that is broken
+            throw new GuestException(
+                    "the guest library of graft-python does not run in " + installation
+                            + "; the standard error output says why",
+                    null);
         }
         return module;
+    }
+
+    private static String folder() {
+        String file = "graft_guest/__init__.py";
+        URL found = Interpreter.class.getResource(file);
+        String url = String.valueOf(found);
+        try {
+            String path = url.startsWith("jar:file:")
+                    ? Path.of(URI.create(url.substring("jar:".length(), url.indexOf("!/"))))
+                            + url.substring(url.indexOf("!/") + 1)
+                    : Path.of(URI.create(url)).toString();
+            return path.substring(0, path.length() - file.length() - 1);
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            throw new GuestException(
+                    "Python cannot import from " + url + ": graft-python has to be a jar, or a folder, of its own", e);
+        }
+    }
+
+    private static String literal(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private Pointer attribute(@Nullable Pointer module, String name) {
@@ -115,9 +131,14 @@ final class Interpreter {
         return found;
     }
 
+    /** What Python calls here. */
+    Hosts hosts() {
+        return hosts;
+    }
+
     /** Calls {@code open} of the guest library. */
-    byte[] open(byte[] what) {
-        return invoke(open, new long[0], what);
+    byte[] open(long guest, byte[] what) {
+        return invoke(open, new long[] {guest}, what);
     }
 
     /** Calls {@code call} of the guest library. */
@@ -125,7 +146,7 @@ final class Interpreter {
         return invoke(call, new long[] {guest, object, contract, method}, payload);
     }
 
-    /** Calls {@code release} of the guest library. */
+    /** Calls {@code release} of the guest library; 0 for the whole guest. */
     void release(long guest, long object) {
         byte[] unused = invoke(release, new long[] {guest, object}, new byte[0]);
     }

@@ -3,7 +3,6 @@ package dev.graft.python;
 import dev.graft.runtime.guest.Guest;
 import dev.graft.runtime.guest.GuestException;
 import dev.graft.runtime.guest.GuestSpec;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,12 +29,15 @@ final class PythonGuest implements Guest {
                 + ", \"packages\": " + strings(interpreter.packages(spec.home()))
                 + ", \"serves\": " + spec.serves()
                 + ", \"contracts\": [" + String.join(",", spec.contracts()) + "]}";
-        ByteBuffer reply = ByteBuffer.wrap(interpreter.open(what.getBytes(StandardCharsets.UTF_8)));
-        long number = reply.getLong();
-        if (number == 0) {
-            throw new GuestException(StandardCharsets.UTF_8.decode(reply).toString(), null);
+        long number = interpreter.hosts().add(spec.host());
+        PythonGuest guest = new PythonGuest(interpreter, number);
+        String problems =
+                new String(interpreter.open(number, what.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        if (!problems.isEmpty()) {
+            guest.close();
+            throw new GuestException(problems, null);
         }
-        return new PythonGuest(interpreter, number);
+        return guest;
     }
 
     private static String strings(List<String> all) {
@@ -74,5 +76,6 @@ final class PythonGuest implements Guest {
     @Override
     public void close() {
         interpreter.release(number, 0);
+        interpreter.hosts().remove(number);
     }
 }

@@ -141,7 +141,7 @@ final class Capture {
     private static List<Thrown.Frame> frames(Throwable exception) {
         List<Thrown.Frame> frames = new ArrayList<>();
         for (StackTraceElement element : exception.getStackTrace()) {
-            if (element.getClassName().equals(Offer.Entry.class.getName()) || frames.size() == MAX_FRAMES) {
+            if (element.getClassName().equals(Served.class.getName()) || frames.size() == MAX_FRAMES) {
                 break;
             }
             frames.add(new Thrown.Frame(
