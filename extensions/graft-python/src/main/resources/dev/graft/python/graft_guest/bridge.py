@@ -1,0 +1,74 @@
+"""What the JVM's side of the bridge calls: plain functions of numbers and bytes, for all guests of the process."""
+
+import ctypes
+import json
+import sys
+
+from . import Guest, failures
+from .replies import REFUSED
+
+_guests = {}
+_host = {}
+_LENGTH = 8
+_free = ctypes.CDLL(None).free
+_free.argtypes = [ctypes.c_void_p]
+_free.restype = None
+
+
+def connect(call_address, release_address, _):
+    """Takes the addresses of the functions that the host is called by. They run without the GIL."""
+    bytes_in = [ctypes.c_char_p, ctypes.c_int64]
+    call = ctypes.CFUNCTYPE(
+        ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64, ctypes.c_int32, ctypes.c_int32, *bytes_in
+    )
+    _host["call"] = call(call_address)
+    _host["release"] = ctypes.CFUNCTYPE(None, ctypes.c_int64, ctypes.c_int64)(release_address)
+    return b""
+
+
+def _host_call(guest):
+    def call(number, contract, method, payload):
+        memory = _host["call"](guest, number, contract, method, payload, len(payload))
+        try:
+            size = int.from_bytes(ctypes.string_at(memory, _LENGTH), sys.byteorder)
+            reply = ctypes.string_at(memory + _LENGTH, size)
+        finally:
+            _free(memory)
+        if not reply:
+            raise RuntimeError("the host could not run the call; its log says why")
+        return reply
+
+    return call
+
+
+def open(number, text):
+    """Loads the modules of one guest; returns what is wrong with them, a line each."""
+    asked = json.loads(text)
+    contracts = asked["contracts"]
+    asked["serves"] = [contracts[index]["contract"] for index in asked["serves"]]
+    for folder in asked.pop("packages"):
+        if folder not in sys.path:
+            sys.path.append(folder)
+    guest = Guest(_host_call(number), lambda released: _host["release"](number, released))
+    problems = json.loads(guest.open(json.dumps(asked)))["problems"]
+    if not problems:
+        _guests[number] = guest
+    return "\n".join(problems).encode("utf-8", "backslashreplace")
+
+
+def call(guest, number, contract, method, payload):
+    """Calls a method; returns the reply."""
+    known = _guests.get(guest)
+    if known is None:
+        gone = "the guest is closed"
+        return bytes((REFUSED,)) + failures.refused(failures.UNAVAILABLE, failures.NOT_EXECUTED, gone)
+    return known.call(number, contract, method, payload)
+
+
+def release(guest, number, _):
+    """Forgets an object of a guest, or with 0 the guest."""
+    if number == 0:
+        _guests.pop(guest, None)
+    elif guest in _guests:
+        _guests[guest].release(number)
+    return b""

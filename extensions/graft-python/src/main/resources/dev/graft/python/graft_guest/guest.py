@@ -1,0 +1,193 @@
+"""The guest's side of the bridge: bytes in, bytes out."""
+
+import json
+
+from . import finding, packages, replies
+from .binding import Unfit, bind
+from .classes import is_generated
+from .contract import Contract
+from .crossing import Crossing, name_of, wrong
+from .loading import Refused, Source
+from .proxies import NUMBER, is_proxy, proxy_class, sent
+from .references import GUEST, HOST, Kept, Links, Proxies
+from .results import settled
+from .thrown import place
+
+
+class Guest:
+    """The modules of one host's configuration, and the objects that it and the host have given each other.
+
+    Any number of threads may call at once.
+    """
+
+    side = GUEST
+
+    def __init__(self, host_call=None, host_release=None):
+        self.host_call = host_call
+        self.host_release = host_release
+        self.contracts = []
+        self.by_name = {}
+        self.served = {}  # what to call, by the contract's index
+        self.kept = Kept()
+        self.proxies = Proxies(self._released)
+        self.proxy_classes = {}
+        self.bound = {}  # what to call of an object that the host knows, by its number and the contract's index
+
+    def open(self, text):
+        """Loads modules, as JSON says; returns JSON that says what is wrong with them."""
+        problems = []
+        try:
+            self._open(json.loads(text), problems)
+        except BaseException as e:
+            problems.append(_told("the modules cannot be loaded", e))
+        return json.dumps({"problems": problems})
+
+    def _open(self, asked, problems):
+        for index, described in enumerate(asked["contracts"]):
+            contract = Contract(described, index)
+            self.contracts.append(contract)
+            self.by_name[contract.name] = contract
+            self.proxy_classes[index] = proxy_class(contract, self._caller(contract))
+        sources = []
+        for path in asked["modules"]:
+            try:
+                sources.append(Source(path))
+            except Refused as e:
+                problems.append(str(e))
+        made = [kind for contract in self.contracts for kind in contract.classes()]
+        published = packages.publish(made, {name for source in sources for name in source.files})
+        loaded = [(source, modules) for source in sources for modules in self._load(source, published, problems)]
+        if not problems:
+            self._find(asked["serves"], loaded, problems)
+
+    @staticmethod
+    def _load(source, published, problems):
+        try:
+            return [source.load(published)]
+        except Refused as e:
+            problems.append(str(e))
+        except BaseException as e:
+            problems.append(_told("module %s cannot be loaded" % source.path, e))
+        return []
+
+    def _find(self, serves, loaded, problems):
+        modules = [module for _, modules in loaded for module in modules]
+        paths = [source.path for source, _ in loaded]
+        for name in serves:
+            contract = self.by_name[name]
+            try:
+                found = finding.implementation(contract, modules)
+                if found is None:
+                    found = finding.implementation(contract, [m for source, _ in loaded for m in source.more()])
+                if found is None:
+                    problems.append(finding.nothing(contract, paths))
+                self.served[contract.index] = found
+            except Refused as e:
+                problems.append(str(e))
+            except BaseException as e:
+                problems.append(_told("modules beside %s cannot be loaded" % ", ".join(paths), e))
+
+    def call(self, number, contract, method, payload):
+        """Runs a method of an object, 0 being the implementation; returns the reply."""
+        called = None
+        links = Links(self)
+        try:
+            called = self.contracts[contract].methods[method]
+            target = self._target(number, contract)[method]
+            arguments = called.arguments.read(links.read(payload), links)
+        except Crossing as e:
+            return replies.refused(e, executed=False)
+        except BaseException as e:
+            return replies.raised(e, None, links)
+        links = Links(self)
+        try:
+            if called.returns == "stream":
+                raise NotImplementedError("%s publishes, which a guest cannot do yet; return a list" % called.signature)
+            value = settled(target(*arguments))
+        except BaseException as e:
+            return replies.raised(e, called, links)
+        try:
+            return replies.result(links, replies.write_result(called, value, links))
+        except Crossing as e:
+            return replies.refused(e)
+        except BaseException as e:  # code of a value's own
+            return replies.raised(e, None, links)
+
+    def _target(self, number, contract):
+        if number == 0:
+            return self.served[contract]
+        target = self.kept.get(number)
+        bound = self.bound.get((number, contract))
+        if bound is None:
+            bound = self.bound[number, contract] = bind(target, self.contracts[contract])
+        return bound
+
+    def release(self, number):
+        """The host has no reference to this object any more."""
+        for contract in range(len(self.contracts)):
+            self.bound.pop((number, contract), None)
+        self.kept.release(number)
+
+    def _released(self, number):
+        try:
+            if self.host_release:
+                self.host_release(number)
+        except Exception:  # the host is gone, and with it the object
+            pass
+
+    def _caller(self, contract):
+        def invoke(number, index, arguments):
+            method = contract.methods[index]
+            if method.returns == "stream":
+                raise NotImplementedError("%s publishes, which a guest cannot read yet" % method.signature)
+            links = Links(self)
+            message = sent(lambda: method.arguments.write(arguments, links))
+            if self.host_call is None:
+                raise RuntimeError("no host is connected")
+            reply = self.host_call(number, contract.index, index, links.written() + message)
+            return replies.answer(bytes(reply), method, Links(self))
+
+        return invoke
+
+    # what Links ask for
+
+    def contract(self, name):
+        if name not in self.by_name:
+            raise Crossing("is a reference to %s, whose description this guest was not given" % name)
+        return self.by_name[name]
+
+    def number_at_home(self, value):
+        """The host's number of an object that is the host's, else None."""
+        return getattr(value, NUMBER) if is_proxy(value) and type(value) in self.proxy_classes.values() else None
+
+    def check(self, value, contract):
+        """Fails unless the value has the methods of the contract."""
+        if value is None or isinstance(value, type) and is_generated(value):
+            raise wrong(value, contract.name)
+        try:
+            bind(value, contract)
+        except Unfit as e:
+            problem = wrong(value, "an object with the methods of %s" % contract.name)
+            problem.problem += "; it %s" % e
+            raise problem
+
+    def keep(self, value):
+        return self.kept.keep(value)
+
+    def arrived(self, owner, number, contract):
+        if owner != HOST:
+            return self.kept.get(number)
+        return self.proxies.get(number, contract, lambda n: _proxy(self.proxy_classes[contract], n))
+
+
+def _proxy(kind, number):
+    proxy = kind()
+    setattr(proxy, NUMBER, number)
+    return proxy
+
+
+def _told(what, failure):
+    at = place(failure)
+    missing = isinstance(failure, ModuleNotFoundError)
+    advice = "; install it where this Python finds it, or correct the import" if missing else "; correct it"
+    return "%s%s: %s: %s%s" % (at + ": " if at else "", what, name_of(type(failure)), failure, advice)

@@ -1,0 +1,125 @@
+"""Objects that stay where they are, and the numbers that the two sides know them by."""
+
+import itertools
+import struct
+import threading
+import weakref
+
+from .codec import Codec
+from .crossing import Crossing
+from .wire import VARINT, varint
+
+HOST, GUEST = 0, 1
+_COUNT = struct.Struct(">H")
+_ENTRY = struct.Struct(">Bqi")
+_MOST = 0xFFFF
+
+
+class ReferenceCodec(Codec):
+    """A message has an object's place among those beside it, from 1."""
+
+    wire_type, packed = VARINT, True
+
+    def __init__(self, contract):
+        self.contract = contract
+        self.says = "an object with the methods of %s" % contract
+
+    def encode(self, value, links):
+        return varint(links.place(value, self.contract))
+
+    def decode(self, raw, links):
+        return links.object(raw, self.contract)
+
+
+class Links:
+    """The objects beside one message."""
+
+    def __init__(self, objects):
+        self.objects = objects
+        self.places = []  # (owner, object or its number, index of the contract)
+        self.known = {}
+
+    def place(self, value, contract_name):
+        contract = self.objects.contract(contract_name)
+        number = self.objects.number_at_home(value)
+        if number is None:
+            self.objects.check(value, contract)
+        key = (id(value), contract.index)
+        if key not in self.known:
+            if len(self.places) == _MOST:
+                raise Crossing("is one reference too many: a message has %d at most" % _MOST)
+            owner = self.objects.side if number is None else 1 - self.objects.side
+            self.places.append((owner, value if number is None else number, contract.index))
+            self.known[key] = len(self.places)
+        return self.known[key]
+
+    def object(self, place, contract_name):
+        if not 1 <= place <= len(self.places):
+            raise Crossing("refers to the object %d, and there are %d beside the message" % (place, len(self.places)))
+        owner, number, _ = self.places[place - 1]  # what the contract is, the message says
+        return self.objects.arrived(owner, number, self.objects.contract(contract_name).index)
+
+    def written(self):
+        """The table in front of a message, once the message is written: nothing is kept for one that failed."""
+        out = [_COUNT.pack(len(self.places))]
+        for owner, value, contract in self.places:
+            number = self.objects.keep(value) if owner == self.objects.side else value
+            out.append(_ENTRY.pack(owner, number, contract))
+        return b"".join(out)
+
+    def read(self, payload):
+        """Takes the table from the front of a payload; returns the message behind it."""
+        (count,) = _COUNT.unpack_from(payload)
+        end = _COUNT.size + count * _ENTRY.size
+        self.places = list(_ENTRY.iter_unpack(payload[_COUNT.size : end]))
+        return payload[end:]
+
+
+class Kept:
+    """Objects of ours that the host knows. Each mention has a number of its own, so that none is given up with another."""
+
+    def __init__(self):
+        self.objects = {}
+        self.numbers = itertools.count(1)
+
+    def keep(self, value):
+        number = next(self.numbers)
+        self.objects[number] = value
+        return number
+
+    def get(self, number):
+        try:
+            return self.objects[number]
+        except KeyError:
+            raise Crossing("refers to the object %d, which the host has released" % number) from None
+
+    def release(self, number):
+        self.objects.pop(number, None)
+
+
+class Proxies:
+    """Stand-ins for objects of the host; when none for an object is left, the host is told."""
+
+    def __init__(self, release):
+        self.release = release
+        self.lock = threading.RLock()  # a collection may begin while it is held
+        self.alive = weakref.WeakValueDictionary()
+        self.counts = {}
+
+    def get(self, number, index, make):
+        with self.lock:
+            proxy = self.alive.get((number, index))
+            if proxy is None:
+                proxy = make(number)
+                self.alive[number, index] = proxy
+                self.counts[number] = self.counts.get(number, 0) + 1
+                weakref.finalize(proxy, self._gone, number).atexit = False
+            return proxy
+
+    def _gone(self, number):
+        with self.lock:
+            self.counts[number] -= 1
+            if self.counts[number]:
+                return
+            del self.counts[number]
+        self.release(number)

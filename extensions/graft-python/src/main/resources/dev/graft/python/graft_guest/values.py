@@ -1,0 +1,141 @@
+"""Values of Java's that Python has no type for, or that its own type does not hold.
+
+An instant with nanoseconds, or of the year 20000, is no `datetime`. It arrives as an `Instant`, and what arrives as a
+`datetime` may also be sent as an `Instant`. So it is for the others: nothing is ever rounded or cut off.
+"""
+
+import datetime
+from dataclasses import dataclass
+
+_DAY = datetime.date(1970, 1, 1).toordinal()
+_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
+_NANOS = 1_000_000_000
+
+
+@dataclass(frozen=True, order=True)
+class Instant:
+    """A point in time: seconds since 1970 in UTC, and nanoseconds of the second, from 0."""
+
+    seconds: int
+    nanos: int = 0
+
+    def to_datetime(self):
+        """The same as a datetime in UTC, without what is smaller than a microsecond."""
+        return _EPOCH + datetime.timedelta(seconds=self.seconds, microseconds=self.nanos // 1000)
+
+
+@dataclass(frozen=True, order=True)
+class Duration:
+    """An amount of time: seconds, also negative ones, and nanoseconds to add, from 0."""
+
+    seconds: int
+    nanos: int = 0
+
+    def to_timedelta(self):
+        """The same as a timedelta, without what is smaller than a microsecond."""
+        return datetime.timedelta(seconds=self.seconds, microseconds=self.nanos // 1000)
+
+
+@dataclass(frozen=True, order=True)
+class LocalDate:
+    """A day that is in no year from 1 to 9999: days since 1970-01-01."""
+
+    epoch_day: int
+
+
+@dataclass(frozen=True, order=True)
+class LocalTime:
+    """A time of day to the nanosecond: nanoseconds since midnight."""
+
+    nano_of_day: int
+
+    def to_time(self):
+        """The same as a time, without what is smaller than a microsecond."""
+        return time_of(self.nano_of_day // 1000)
+
+
+@dataclass(frozen=True, order=True)
+class LocalDateTime:
+    epoch_day: int
+    nano_of_day: int
+
+    def to_datetime(self):
+        """The same as a datetime, without what is smaller than a microsecond."""
+        return datetime.datetime.combine(date_of(self.epoch_day), time_of(self.nano_of_day // 1000))
+
+
+@dataclass(frozen=True)
+class OffsetTime:
+    nano_of_day: int
+    offset_seconds: int
+
+
+@dataclass(frozen=True)
+class OffsetDateTime:
+    epoch_day: int
+    nano_of_day: int
+    offset_seconds: int
+
+
+@dataclass(frozen=True)
+class ZonedDateTime:
+    """A time in a zone; also one whose zone this Python does not know."""
+
+    epoch_day: int
+    nano_of_day: int
+    offset_seconds: int
+    zone: str
+
+
+@dataclass(frozen=True)
+class Period:
+    years: int = 0
+    months: int = 0
+    days: int = 0
+
+
+@dataclass(frozen=True, order=True)
+class YearMonth:
+    year: int
+    month: int
+
+
+@dataclass(frozen=True, order=True)
+class MonthDay:
+    month: int
+    day: int
+
+
+@dataclass(frozen=True)
+class Locale:
+    """A locale that no tag of BCP 47 says; others are a str."""
+
+    language: str = ""
+    country: str = ""
+    variant: str = ""
+
+
+@dataclass(frozen=True)
+class Some:
+    """What an optional holds whose value may itself be absent: `None` is an empty one, `Some(None)` holds an empty one."""
+
+    value: object
+
+
+def date_of(epoch_day):
+    """A date, or None if no date is that day."""
+    ordinal = epoch_day + _DAY
+    return datetime.date.fromordinal(ordinal) if 1 <= ordinal <= datetime.date.max.toordinal() else None
+
+
+def epoch_day(date):
+    return date.toordinal() - _DAY
+
+
+def time_of(micros):
+    seconds, micro = divmod(micros, 1_000_000)
+    return datetime.time(seconds // 3600, seconds // 60 % 60, seconds % 60, micro)
+
+
+def nano_of_day(time):
+    return ((time.hour * 60 + time.minute) * 60 + time.second) * _NANOS + time.microsecond * 1000
