@@ -234,6 +234,18 @@ class IsolatedModulesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void othersCanCallTheModulesOfATube(boolean sharing) throws IOException {
+        try (Hypertube host = hosting(module(sharing)).listen("tcp://127.0.0.1:0").open();
+                Hypertube caller = Hypertube.builder()
+                        .connection("host=" + host.addresses().get(0))
+                        .open()) {
+            assertThat(caller.graft(Badges.class).badge("Ada")).isEqualTo(new Badge("Ada", 3));
+            assertThat(caller.graft(Repeating.class).repeat("x")).isEqualTo("xx");
+        }
+    }
+
     private static void assertRefused(String modules, String... words) {
         assertThatThrownBy(() -> Hypertube.builder()
                         .connection("name=badges;modules=\"" + modules + "\"")

@@ -70,8 +70,12 @@ class Forecast:
         if how == "deep":
             return self.fail("deep")
         if how == "spin":
-            while True:
-                pass
+            OPEN.append("spinning")
+            try:
+                while True:
+                    pass
+            finally:
+                OPEN.remove("spinning")
         if how == "sleep":
             time.sleep(30)
         if how == "cause":

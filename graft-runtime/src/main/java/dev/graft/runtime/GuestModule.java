@@ -34,6 +34,7 @@ final class GuestModule implements HostedRuntime {
     private final Guest guest;
     private final List<Class<?>> served;
     private final Network network;
+    private final List<Served<?>> offered;
     private final Network.Neighbour neighbour;
 
     /**
@@ -50,6 +51,7 @@ final class GuestModule implements HostedRuntime {
         this.program = program;
         this.guest = guest;
         this.served = served;
+        this.offered = offered;
         this.network = new Network(GraftErrors.INSTANCE);
         this.neighbour = new Network.Neighbour(hosting.toString(), network, new Offer(offered));
     }
@@ -72,6 +74,7 @@ final class GuestModule implements HostedRuntime {
             GuestObjects objects = new GuestObjects(descriptions.skeletons(), GraftErrors.INSTANCE);
             Guest guest = runtime.open(new GuestSpec(modules, hosting.home(), descriptions.texts(), numbers, objects));
             objects.connect(guest);
+            served.forEach(contract -> surroundings.program().register(Skeletons.of(contract)));
             List<Served<?>> offered =
                     numbers.stream().<Served<?>>map(objects::served).toList();
             return new GuestModule(hosting, surroundings.program(), guest, served, offered);
@@ -119,6 +122,11 @@ final class GuestModule implements HostedRuntime {
     @Override
     public @Nullable String provider(Skeleton<?> skeleton) {
         return served.contains(skeleton.contract()) ? hosting + " in " + guest.description() : null;
+    }
+
+    @Override
+    public List<Served<?>> served() {
+        return offered;
     }
 
     @Override

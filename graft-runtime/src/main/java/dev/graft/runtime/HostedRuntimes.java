@@ -8,6 +8,7 @@ import dev.graft.runtime.executor.BindingException;
 import dev.graft.runtime.executor.ContractFiles;
 import dev.graft.runtime.generated.Binding;
 import dev.graft.runtime.generated.Skeleton;
+import dev.graft.runtime.session.Served;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,6 +68,13 @@ final class HostedRuntimes {
     String provider(Hosting hosting, Skeleton<?> skeleton) {
         HostedRuntime runtime = runtimes.get(hosting);
         return runtime == null ? null : runtime.provider(skeleton);
+    }
+
+    /** What the modules run of the grafts that are to run in them, for others to call. */
+    List<Served<?>> served() {
+        List<Served<?>> all = new ArrayList<>();
+        runtimes.values().forEach(runtime -> all.addAll(runtime.served()));
+        return all;
     }
 
     /** Ends the modules, the last ones first. */

@@ -15,6 +15,7 @@ import dev.graft.runtime.hosting.Naming;
 import dev.graft.runtime.hosting.ProviderCheck;
 import dev.graft.runtime.hosting.SharedTypes;
 import dev.graft.runtime.session.Network;
+import dev.graft.runtime.session.Served;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -183,6 +184,11 @@ final class IsolatedModule implements HostedRuntime {
         } catch (BindingException e) {
             return "unclear: " + e.getMessage();
         }
+    }
+
+    @Override
+    public List<Served<?>> served() {
+        return within(module, () -> tube.servedFor(hosting));
     }
 
     @Override

@@ -143,14 +143,18 @@ final class Tube {
         providers.findServices();
         List<Served<?>> served = new ArrayList<>();
         for (Class<?> contract : providers.contracts()) {
-            served.add(served(Skeletons.of(contract)));
+            Skeleton<?> skeleton = Skeletons.of(contract);
+            if (hosting(skeleton) == null) {
+                served.add(served(skeleton));
+            }
         }
+        served.addAll(hosted.served());
         if (served.isEmpty()) {
             throw new BindingException(
                     "",
                     "there is nothing to serve at " + listen.get(0).address()
                             + ": no contract is provided here, neither in code nor by a GraftModule nor by a"
-                            + " ServiceLoader provider",
+                            + " ServiceLoader provider, nor by modules that the configuration names",
                     null);
         }
         Offer offer = new Offer(served);
@@ -164,6 +168,27 @@ final class Tube {
                 throw GraftErrors.exception(e, "", at.address().toString());
             }
         }
+    }
+
+    private @Nullable Hosting hosting(Skeleton<?> skeleton) {
+        return configuration.resolve(skeleton.graft()).effective().hosting().orElse(null);
+    }
+
+    /** Takes note of a graft that modules of this tube run. */
+    void register(Skeleton<?> skeleton) {
+        grafts.register(skeleton);
+    }
+
+    /** For the tube of a module: the implementations of the grafts that are to run in it, made now. */
+    List<Served<?>> servedFor(Hosting own) {
+        List<Served<?>> served = new ArrayList<>();
+        for (Class<?> contract : providers.contracts()) {
+            Skeleton<?> skeleton = Skeletons.of(contract);
+            if (own.equals(hosting(skeleton))) {
+                served.add(served(skeleton));
+            }
+        }
+        return served;
     }
 
     private <T> Served<T> served(Skeleton<T> skeleton) {

@@ -58,7 +58,12 @@ interface CPython extends Library {
 
     void PyErr_Clear();
 
-    int PyThreadState_SetAsyncExc(long thread, Pointer exception);
+    /**
+     * Raises an exception in another thread.
+     *
+     * @param exception a class; null to take back what was not raised yet
+     */
+    int PyThreadState_SetAsyncExc(long thread, @Nullable Pointer exception);
 
     long PyThread_get_thread_ident();
 

@@ -9,9 +9,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The one CPython of this process, and the guest library in it. May be used by any thread. */
@@ -28,6 +26,7 @@ final class Interpreter {
     private final Pointer call;
     private final Pointer open;
     private final Pointer release;
+    private final Watch watch;
 
     private Interpreter(Installation installation, CPython python) {
         this.installation = installation;
@@ -38,6 +37,7 @@ final class Interpreter {
             open = attribute(library, "open");
             call = attribute(library, "call");
             release = attribute(library, "release");
+            watch = new Watch(python, attribute(library, "Cancelled"));
             byte[] unused = invoke(
                     attribute(library, "connect"),
                     new long[] {hosts.callAddress(), hosts.releaseAddress()},
@@ -45,16 +45,15 @@ final class Interpreter {
         } finally {
             python.PyGILState_Release(gil);
         }
+        watch.start();
     }
 
     /**
      * The interpreter, started now if it is not yet.
      *
-     * @param home which Python, if that is said
-     * @throws GuestException if there is none, or another one runs already
+     * @throws GuestException if it cannot be started, or another one runs already
      */
-    static synchronized Interpreter started(Optional<String> home) {
-        Installation wanted = Installation.find(home);
+    static synchronized Interpreter started(Installation wanted) {
         Interpreter running = started;
         if (running == null) {
             running = start(wanted);
@@ -89,7 +88,7 @@ final class Interpreter {
     /** Imports the guest library from the jar, or folder, that this class is in: Python can import from both. */
     private Pointer library() {
         String statement = "import sys; sys.path.insert(0, " + literal(folder()) + ")\n"
-                + "try:\n    from graft_guest.bridge import call, connect, open, release\nfinally:\n    sys.path.pop(0)\n";
+                + "try:\n    from graft_guest.bridge import Cancelled, call, connect, open, release\nfinally:\n    sys.path.pop(0)\n";
         Pointer code = python.Py_CompileString(statement, "<graft>", CPython.FILE_INPUT);
         Pointer module = code == null ? null : python.PyImport_ExecCodeModule("graft_guest_host", code);
         if (module == null) {
@@ -143,7 +142,12 @@ final class Interpreter {
 
     /** Calls {@code call} of the guest library. */
     byte[] call(long guest, long object, long contract, long method, byte[] payload) {
-        return invoke(call, new long[] {guest, object, contract, method}, payload);
+        int gil = python.PyGILState_Ensure();
+        try {
+            return watch.watched(() -> invoke(call, new long[] {guest, object, contract, method}, payload));
+        } finally {
+            python.PyGILState_Release(gil);
+        }
     }
 
     /** Calls {@code release} of the guest library; 0 for the whole guest. */
@@ -179,10 +183,5 @@ final class Interpreter {
     /** Which Python it is. */
     String description() {
         return installation.toString();
-    }
-
-    /** Folders of packages, those of a virtual environment first. */
-    List<String> packages(Optional<String> home) {
-        return Installation.find(home).packages();
     }
 }

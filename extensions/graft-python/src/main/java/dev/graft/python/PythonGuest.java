@@ -21,12 +21,13 @@ final class PythonGuest implements Guest {
     /**
      * Loads modules.
      *
+     * @param packages folders of packages that they may need
      * @throws GuestException if they do not load, or do not implement what they are to
      */
-    static PythonGuest open(Interpreter interpreter, GuestSpec spec) {
+    static PythonGuest open(Interpreter interpreter, List<String> packages, GuestSpec spec) {
         String what = "{\"modules\": "
                 + strings(spec.modules().stream().map(Path::toString).toList())
-                + ", \"packages\": " + strings(interpreter.packages(spec.home()))
+                + ", \"packages\": " + strings(packages)
                 + ", \"serves\": " + spec.serves()
                 + ", \"contracts\": [" + String.join(",", spec.contracts()) + "]}";
         long number = interpreter.hosts().add(spec.host());

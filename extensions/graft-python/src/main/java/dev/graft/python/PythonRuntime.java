@@ -19,6 +19,7 @@ public final class PythonRuntime implements GuestRuntime {
 
     @Override
     public Guest open(GuestSpec spec) {
-        return PythonGuest.open(Interpreter.started(spec.home()), spec);
+        Installation installation = Installation.find(spec.home());
+        return PythonGuest.open(Interpreter.started(installation), installation.packages(), spec);
     }
 }

@@ -7,6 +7,12 @@ import sys
 from . import Guest, failures
 from .replies import REFUSED
 
+
+
+class Cancelled(BaseException):
+    """Nobody waits for the call any more: raised in the middle of what it runs."""
+
+
 _guests = {}
 _host = {}
 _LENGTH = 8
