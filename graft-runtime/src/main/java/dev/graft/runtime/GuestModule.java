@@ -3,6 +3,7 @@ package dev.graft.runtime;
 import dev.graft.runtime.config.Configuration;
 import dev.graft.runtime.config.ConnectionString;
 import dev.graft.runtime.config.Hosting;
+import dev.graft.runtime.config.Resolution;
 import dev.graft.runtime.config.Source;
 import dev.graft.runtime.executor.BindingException;
 import dev.graft.runtime.executor.Descriptions;
@@ -20,8 +21,11 @@ import dev.graft.runtime.session.Served;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +45,11 @@ final class GuestModule implements HostedRuntime {
      * What all guests of a tube have in common.
      *
      * @param program the tube
-     * @param loader knows the contracts of the program
+     * @param loaders know the contracts of the program
      * @param contracts all that there are
      */
-    record Surroundings(Tube program, ClassLoader loader, Configuration configuration, List<Class<?>> contracts) {}
+    record Surroundings(
+            Tube program, List<ClassLoader> loaders, Configuration configuration, List<Class<?>> contracts) {}
 
     private GuestModule(Hosting hosting, Tube program, Guest guest, List<Class<?>> served, List<Served<?>> offered) {
         this.hosting = hosting;
@@ -64,19 +69,26 @@ final class GuestModule implements HostedRuntime {
      */
     static GuestModule open(Hosting hosting, Source source, Surroundings surroundings) {
         try {
-            GuestRuntime runtime = runtime(hosting, surroundings.loader());
-            List<Class<?>> served = surroundings.contracts().stream()
-                    .filter(contract -> isToRun(contract, hosting, surroundings.configuration()))
-                    .toList();
-            Descriptions descriptions = Descriptions.of(served);
-            List<Path> modules = hosting.modules().stream().map(Path::of).toList();
-            List<Integer> numbers = descriptions.numbersOf(served);
+            GuestRuntime runtime = runtime(hosting, surroundings.loaders());
+            List<Class<?>> own = toRun(hosting, surroundings, true);
+            List<Class<?>> perhaps = toRun(hosting, surroundings, false);
+            Descriptions descriptions = Descriptions.of(
+                    Stream.concat(own.stream(), perhaps.stream()).toList());
             GuestObjects objects = new GuestObjects(descriptions.skeletons(), GraftErrors.INSTANCE);
-            Guest guest = runtime.open(new GuestSpec(modules, hosting.home(), descriptions.texts(), numbers, objects));
+            Guest guest = runtime.open(new GuestSpec(
+                    hosting.modules().stream().map(Path::of).toList(),
+                    hosting.home(),
+                    descriptions.texts(),
+                    descriptions.numbersOf(own),
+                    descriptions.numbersOf(perhaps),
+                    objects));
             objects.connect(guest);
+            List<Class<?>> served = guest.serves().stream()
+                    .<Class<?>>map(descriptions::contract)
+                    .toList();
             served.forEach(contract -> surroundings.program().register(Skeletons.of(contract)));
             List<Served<?>> offered =
-                    numbers.stream().<Served<?>>map(objects::served).toList();
+                    guest.serves().stream().<Served<?>>map(objects::served).toList();
             return new GuestModule(hosting, surroundings.program(), guest, served, offered);
         } catch (InvalidPathException e) {
             throw new BindingException("", source + ": \"" + e.getInput() + "\" is no path: " + e.getReason(), e);
@@ -85,19 +97,28 @@ final class GuestModule implements HostedRuntime {
         }
     }
 
-    private static boolean isToRun(Class<?> contract, Hosting hosting, Configuration configuration) {
-        return configuration
-                .resolve(Skeletons.of(contract).graft())
-                .effective()
-                .hosting()
-                .filter(hosting::equals)
-                .isPresent();
+    /** The contracts that a string of their own sends here, which have to be implemented; else those that any string does. */
+    private static List<Class<?>> toRun(Hosting hosting, Surroundings surroundings, boolean byOwnString) {
+        return surroundings.contracts().stream()
+                .filter(contract -> {
+                    Resolution resolution = surroundings
+                            .configuration()
+                            .resolve(Skeletons.of(contract).graft());
+                    return resolution.isOwn() == byOwnString
+                            && resolution.effective().hosting().equals(Optional.of(hosting));
+                })
+                .toList();
     }
 
-    private static GuestRuntime runtime(Hosting hosting, ClassLoader loader) {
-        for (GuestRuntime runtime : ServiceLoader.load(GuestRuntime.class, loader)) {
-            if (runtime.name().equals(hosting.runtime())) {
-                return runtime;
+    /** Found by the program, or beside Graft itself. */
+    private static GuestRuntime runtime(Hosting hosting, List<ClassLoader> loaders) {
+        List<ClassLoader> all = new ArrayList<>(loaders);
+        all.add(GuestModule.class.getClassLoader());
+        for (ClassLoader loader : all) {
+            for (GuestRuntime runtime : ServiceLoader.load(GuestRuntime.class, loader)) {
+                if (runtime.name().equals(hosting.runtime())) {
+                    return runtime;
+                }
             }
         }
         throw new GuestException(
@@ -111,9 +132,10 @@ final class GuestModule implements HostedRuntime {
         if (!served.contains(skeleton.contract())) {
             throw new BindingException(
                     skeleton.graft(),
-                    skeleton.contract().getName() + " was not found among the contracts of the program when "
-                            + hosting + " was opened; compile it with the graft-processor of this release, and open the"
-                            + " tube with a class loader that knows it",
+                    hosting + " does not implement " + skeleton.contract().getName()
+                            + ", or the contract was not found when the tube was opened. Implement it there, or give the"
+                            + " graft another connection string; and open the tube with a class loader that knows the"
+                            + " contract, compiled with the graft-processor of this release",
                     null);
         }
         return program.toNeighbour(skeleton, connection, neighbour);

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +34,20 @@ final class HostedRuntimes {
     /**
      * Opens all that the configuration names.
      *
-     * @param loader knows the contracts of the program
+     * @param loaders know the contracts of the program
      * @throws BindingException if one cannot be hosted; {@link #close} ends those that were opened before
      */
-    void open(Configuration configuration, ClassLoader loader) {
+    void open(Configuration configuration, List<ClassLoader> loaders) {
         Map<Hosting, Source> hostings = configuration.hostings();
         if (hostings.isEmpty()) {
             return;
         }
-        List<Class<?>> contracts = ContractFiles.contracts(loader);
-        IsolatedModule.Surroundings isolated = IsolatedModule.Surroundings.of(program, loader, contracts);
-        GuestModule.Surroundings guests = new GuestModule.Surroundings(program, loader, configuration, contracts);
+        Set<Class<?>> contracts = new LinkedHashSet<>();
+        loaders.forEach(loader -> contracts.addAll(ContractFiles.contracts(loader)));
+        IsolatedModule.Surroundings isolated =
+                IsolatedModule.Surroundings.of(program, loaders.get(0), List.copyOf(contracts));
+        GuestModule.Surroundings guests =
+                new GuestModule.Surroundings(program, loaders, configuration, List.copyOf(contracts));
         hostings.forEach((hosting, source) -> runtimes.put(
                 hosting,
                 hosting.isJvm()

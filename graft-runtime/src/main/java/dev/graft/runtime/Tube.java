@@ -83,7 +83,7 @@ final class Tube {
                 tube.elsewhere.toModule(module.tube().neighbour("jvm:a test"));
             }
             tube.start(() -> {
-                tube.hosted.open(configuration, loaders.get(0));
+                tube.hosted.open(configuration, loaders);
                 tube.provide(spec);
                 tube.listen(listen);
             });

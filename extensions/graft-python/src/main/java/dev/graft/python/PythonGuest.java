@@ -7,15 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Modules that the interpreter has loaded. */
 final class PythonGuest implements Guest {
+    /** The first byte of a reply to {@code open}, where what follows says what is wrong. */
+    private static final byte PROBLEMS = '!';
+
     private final Interpreter interpreter;
     private final long number;
 
-    private PythonGuest(Interpreter interpreter, long number) {
+    private final List<Integer> serves;
+
+    private PythonGuest(Interpreter interpreter, long number, List<Integer> serves) {
         this.interpreter = interpreter;
         this.number = number;
+        this.serves = serves;
     }
 
     /**
@@ -29,16 +36,19 @@ final class PythonGuest implements Guest {
                 + strings(spec.modules().stream().map(Path::toString).toList())
                 + ", \"packages\": " + strings(packages)
                 + ", \"serves\": " + spec.serves()
+                + ", \"offers\": " + spec.offers()
                 + ", \"contracts\": [" + String.join(",", spec.contracts()) + "]}";
         long number = interpreter.hosts().add(spec.host());
-        PythonGuest guest = new PythonGuest(interpreter, number);
-        String problems =
-                new String(interpreter.open(number, what.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
-        if (!problems.isEmpty()) {
-            guest.close();
-            throw new GuestException(problems, null);
+        byte[] reply = interpreter.open(number, what.getBytes(StandardCharsets.UTF_8));
+        String text = new String(reply, 1, reply.length - 1, StandardCharsets.UTF_8);
+        if (reply[0] == PROBLEMS) {
+            interpreter.hosts().remove(number);
+            throw new GuestException(text, null);
         }
-        return guest;
+        List<Integer> serves = text.isEmpty()
+                ? List.of()
+                : Stream.of(text.split(",", -1)).map(Integer::valueOf).toList();
+        return new PythonGuest(interpreter, number, serves);
     }
 
     private static String strings(List<String> all) {
@@ -62,6 +72,11 @@ final class PythonGuest implements Guest {
     @Override
     public String description() {
         return interpreter.description();
+    }
+
+    @Override
+    public List<Integer> serves() {
+        return serves;
     }
 
     @Override

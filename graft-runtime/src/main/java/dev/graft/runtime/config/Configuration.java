@@ -58,13 +58,14 @@ public final class Configuration {
                         candidates.stream().filter(Candidate::isGlobal))
                 .toList();
         if (all.isEmpty()) {
-            return new Resolution(ConnectionString.IN_MEMORY, Source.nothing(), List.of());
+            return new Resolution(ConnectionString.IN_MEMORY, Source.nothing(), false, List.of());
         }
         List<Resolution.Overridden> overridden = all.stream()
                 .skip(1)
                 .map(one -> new Resolution.Overridden(one.source(), one.string()))
                 .toList();
-        return new Resolution(all.get(0).string(), all.get(0).source(), overridden);
+        return new Resolution(
+                all.get(0).string(), all.get(0).source(), !all.get(0).isGlobal(), overridden);
     }
 
     /** What is to run grafts in this process apart from their callers, and who says so; without what is beaten everywhere. */

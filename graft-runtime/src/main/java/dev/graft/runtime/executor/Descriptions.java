@@ -80,6 +80,11 @@ public final class Descriptions {
         return contracts.stream().<Skeleton<?>>map(Skeletons::of).toList();
     }
 
+    /** The contract of a number. */
+    public Class<?> contract(int number) {
+        return contracts.get(number);
+    }
+
     /** The numbers of contracts. */
     public List<Integer> numbersOf(List<Class<?>> some) {
         return some.stream().map(contracts::indexOf).toList();

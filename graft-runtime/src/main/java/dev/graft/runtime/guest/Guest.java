@@ -1,5 +1,7 @@
 package dev.graft.runtime.guest;
 
+import java.util.List;
+
 /**
  * Modules that a language's runtime has loaded. What goes in and out is bytes, whose form is described in
  * {@code docs/guests.md}. All methods may be called by any thread, many at once; {@link #call} takes as long as the guest's
@@ -8,6 +10,9 @@ package dev.graft.runtime.guest;
 public interface Guest extends AutoCloseable {
     /** Which runtime it is and where it was found, for people, for example {@code CPython 3.11.2, /usr/lib/libpython3.11.so}. */
     String description();
+
+    /** The numbers of the contracts that the modules implement, of those that they were to, and of those that they might. */
+    List<Integer> serves();
 
     /**
      * Calls a method.

@@ -11,11 +11,12 @@ class ExplanationTest {
     private static final Resolution REMOTE = new Resolution(
             Mistakes.parse("host=tcp://a:8990;timeout=2s"),
             new Source.FileLine("/home/ann/shop/graft.properties", 3),
+            true,
             List.of(
                     new Overridden(Source.code(), Mistakes.parse("name=pricing;host=inmemory")),
                     new Overridden(new Source.EnvironmentVariable("GRAFT_CONNECTION"), Mistakes.parse("tcp://b:1"))));
 
-    private static final Resolution NOTHING = new Resolution(ConnectionString.IN_MEMORY, Source.nothing(), List.of());
+    private static final Resolution NOTHING = new Resolution(ConnectionString.IN_MEMORY, Source.nothing(), false, List.of());
 
     @Test
     void everyGraftIsShownWithItsModeItsStringAndWhereItComesFrom() {

@@ -48,18 +48,20 @@ def _host_call(guest):
 
 
 def open(number, text):
-    """Loads the modules of one guest; returns what is wrong with them, a line each."""
+    """Loads the modules of one guest; returns "!" and what is wrong with them, or "=" and the contracts they implement."""
     asked = json.loads(text)
     contracts = asked["contracts"]
-    asked["serves"] = [contracts[index]["contract"] for index in asked["serves"]]
+    for key in ("serves", "offers"):
+        asked[key] = [contracts[index]["contract"] for index in asked[key]]
     for folder in asked.pop("packages"):
         if folder not in sys.path:
             sys.path.append(folder)
     guest = Guest(_host_call(number), lambda released: _host["release"](number, released))
     problems = json.loads(guest.open(json.dumps(asked)))["problems"]
-    if not problems:
-        _guests[number] = guest
-    return "\n".join(problems).encode("utf-8", "backslashreplace")
+    if problems:
+        return ("!" + "\n".join(problems)).encode("utf-8", "backslashreplace")
+    _guests[number] = guest
+    return ("=" + ",".join(map(str, sorted(guest.served)))).encode("ascii")
 
 
 def call(guest, number, contract, method, payload):

@@ -59,6 +59,7 @@ class Guest:
         loaded = [(source, modules) for source in sources for modules in self._load(source, published, problems)]
         if not problems:
             self._find(asked["serves"], loaded, problems)
+            self._find(asked.get("offers", ()), loaded, problems, optional=True)
 
     @staticmethod
     def _load(source, published, problems):
@@ -70,7 +71,7 @@ class Guest:
             problems.append(_told("module %s cannot be loaded" % source.path, e))
         return []
 
-    def _find(self, serves, loaded, problems):
+    def _find(self, serves, loaded, problems, optional=False):
         modules = [module for _, modules in loaded for module in modules]
         paths = [source.path for source, _ in loaded]
         for name in serves:
@@ -79,6 +80,8 @@ class Guest:
                 found = finding.implementation(contract, modules)
                 if found is None:
                     found = finding.implementation(contract, [m for source, _ in loaded for m in source.more()])
+                if found is None and optional:
+                    continue
                 if found is None:
                     problems.append(finding.nothing(contract, paths))
                 self.served[contract.index] = found
