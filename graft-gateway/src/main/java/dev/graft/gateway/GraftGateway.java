@@ -62,10 +62,16 @@ public final class GraftGateway {
         try {
             options.config().ifPresent(GraftGateway::useConfig);
             ClassLoader api = new ApiClassLoader(GraftGateway.class.getClassLoader());
-            options.modules().forEach(path -> modules.add(HostedModule.open(List.of(path), api, name -> null)));
             ProviderCheck check = new ProviderCheck(problems, Naming.COMMAND_LINE);
-            modules.forEach(check::check);
-            serve(Host.open(api, modules, options.listen()), check, options);
+            Hypertube tube;
+            if (options.isForeign()) {
+                tube = Host.openForeign(api, options);
+            } else {
+                options.modules().forEach(path -> modules.add(HostedModule.open(List.of(path), api, name -> null)));
+                modules.forEach(check::check);
+                tube = Host.open(api, modules, options.listen());
+            }
+            serve(tube, check, options);
             return 0;
         } catch (Throwable e) { // also what static initialisers and constructors of modules throw
             Failure failure = Failure.of(e, problems);

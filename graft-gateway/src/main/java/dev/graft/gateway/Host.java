@@ -6,9 +6,11 @@ import dev.graft.runtime.hosting.HostedModule;
 import dev.graft.runtime.hosting.Root;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Opens a tube for modules, says what it serves, and ends it. */
 final class Host {
@@ -30,6 +32,34 @@ final class Host {
         builder.modules(api);
         modules.forEach(module -> builder.modules(module.loader()));
         listen.forEach(builder::listen);
+        return builder.open();
+    }
+
+    /**
+     * Serves modules of another language.
+     *
+     * @param api the parent of the class loader of the contracts
+     */
+    static Hypertube openForeign(ClassLoader api, Options options) {
+        Map<Boolean, List<Path>> paths = options.modules().stream()
+                .collect(Collectors.partitioningBy(path -> path.toString().endsWith(".jar")));
+        List<Path> jars = paths.getOrDefault(true, List.of());
+        if (jars.isEmpty()) {
+            throw new GatewayException("--runtime " + options.runtime()
+                    + " needs the contracts that the modules implement: give the jar that has them to --modules, too");
+        }
+        String modules = paths.getOrDefault(false, List.of()).stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(","));
+        if (modules.isEmpty()) {
+            throw new GatewayException("--runtime " + options.runtime()
+                    + " has nothing to run: give a folder or a file of that language to --modules, beside the jars");
+        }
+        Hypertube.Builder builder = Hypertube.builder();
+        builder.modules(api);
+        builder.modules(HostedModule.open(jars, api, name -> null).loader());
+        builder.connection("runtime=" + options.runtime() + ";modules=\"" + modules.replace("\"", "\"\"") + "\"");
+        options.listen().forEach(builder::listen);
         return builder.open();
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class Usage {
     static final String MODULES = "--modules";
+    static final String RUNTIME = "--runtime";
     static final String LISTEN = "--listen";
     static final String CONFIG = "--config";
     static final String GRACE = "--grace";
@@ -67,6 +68,12 @@ final class Usage {
                         .paramLabel("PATH")
                         .description("What to host: a jar, or a folder of jars and classes. Several may be given, also"
                                 + " with commas between them.")
+                        .build(),
+                OptionSpec.builder(RUNTIME)
+                        .type(String.class)
+                        .paramLabel("NAME")
+                        .description("What runs the modules: jvm, the default, or python. With another one than jvm, a"
+                                + " module is a folder or a file of that language; jars bring the contracts.")
                         .build(),
                 OptionSpec.builder(LISTEN)
                         .required(true)

@@ -72,7 +72,7 @@ record Installation(Path library, String version, Path home, List<String> packag
         }
     }
 
-    private static String program(Optional<String> home) {
+    static String program(Optional<String> home) {
         if (home.isEmpty()) {
             String environment = System.getenv("VIRTUAL_ENV");
             return environment == null || environment.isEmpty()

@@ -62,7 +62,7 @@ class PythonTest {
     }
 
     /** Says why nothing is tested here, where there is no Python; where there has to be one that is a failure. */
-    private static void requirePython() {
+    static void requirePython() {
         try {
             Installation unused = Installation.find(Optional.empty());
         } catch (GuestException e) {

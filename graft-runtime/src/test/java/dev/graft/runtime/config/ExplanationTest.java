@@ -16,7 +16,8 @@ class ExplanationTest {
                     new Overridden(Source.code(), Mistakes.parse("name=pricing;host=inmemory")),
                     new Overridden(new Source.EnvironmentVariable("GRAFT_CONNECTION"), Mistakes.parse("tcp://b:1"))));
 
-    private static final Resolution NOTHING = new Resolution(ConnectionString.IN_MEMORY, Source.nothing(), false, List.of());
+    private static final Resolution NOTHING =
+            new Resolution(ConnectionString.IN_MEMORY, Source.nothing(), false, List.of());
 
     @Test
     void everyGraftIsShownWithItsModeItsStringAndWhereItComesFrom() {
