@@ -8,7 +8,6 @@ from . import Guest, failures
 from .replies import REFUSED
 
 
-
 class Cancelled(BaseException):
     """Nobody waits for the call any more: raised in the middle of what it runs."""
 
@@ -68,9 +67,15 @@ def call(guest, number, contract, method, payload):
     """Calls a method; returns the reply."""
     known = _guests.get(guest)
     if known is None:
-        gone = "the guest is closed"
-        return bytes((REFUSED,)) + failures.refused(failures.UNAVAILABLE, failures.NOT_EXECUTED, gone)
-    return known.call(number, contract, method, payload)
+        return _refused(failures.UNAVAILABLE, failures.NOT_EXECUTED, "the guest is closed")
+    try:
+        return known.call(number, contract, method, payload)
+    except Cancelled:  # it came while the library was at work
+        return _refused(failures.CANCELLED, failures.UNKNOWN, "the call was cancelled")
+
+
+def _refused(problem, executed, message):
+    return bytes((REFUSED,)) + failures.refused(problem, executed, message)
 
 
 def release(guest, number, _):

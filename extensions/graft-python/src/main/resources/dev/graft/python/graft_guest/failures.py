@@ -2,8 +2,8 @@
 
 from .wire import LENGTH, VARINT, parse, prefixed, signed, tag, varint
 
-VALUE, UNAVAILABLE = 2, 3
-NOT_EXECUTED, EXECUTED = 1, 2
+VALUE, UNAVAILABLE, CANCELLED = 2, 3, 5
+NOT_EXECUTED, EXECUTED, UNKNOWN = 1, 2, 3
 
 _PROBLEMS = {
     1: "Configuration",

@@ -13,6 +13,7 @@ HOST, GUEST = 0, 1
 _COUNT = struct.Struct(">H")
 _ENTRY = struct.Struct(">Bqi")
 _MOST = 0xFFFF
+_NONE = b"\0\0"
 
 
 class ReferenceCodec(Codec):
@@ -61,6 +62,8 @@ class Links:
 
     def written(self):
         """The table in front of a message, once the message is written: nothing is kept for one that failed."""
+        if not self.places:
+            return _NONE
         out = [_COUNT.pack(len(self.places))]
         for owner, value, contract in self.places:
             number = self.objects.keep(value) if owner == self.objects.side else value
@@ -69,6 +72,8 @@ class Links:
 
     def read(self, payload):
         """Takes the table from the front of a payload; returns the message behind it."""
+        if payload[:2] == _NONE:
+            return payload[2:]
         (count,) = _COUNT.unpack_from(payload)
         end = _COUNT.size + count * _ENTRY.size
         self.places = list(_ENTRY.iter_unpack(payload[_COUNT.size : end]))

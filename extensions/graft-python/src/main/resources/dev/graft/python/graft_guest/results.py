@@ -2,7 +2,6 @@
 
 import asyncio
 import concurrent.futures
-import inspect
 import threading
 
 
@@ -10,7 +9,7 @@ def settled(result):
     """The result, once it is there."""
     if isinstance(result, concurrent.futures.Future):
         return result.result()
-    if inspect.isawaitable(result):
+    if hasattr(result, "__await__"):
         return _run(_awaited(result))
     return result
 

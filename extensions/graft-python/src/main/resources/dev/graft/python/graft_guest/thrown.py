@@ -4,7 +4,7 @@ import os
 
 from .crossing import name_of
 
-_HERE = os.path.dirname(os.path.abspath(__file__))
+_HERE = os.path.dirname(name_of.__code__.co_filename)
 _DEEPEST = 50
 
 
@@ -50,7 +50,7 @@ def frames(traceback):
     told = []
     while traceback is not None:
         code = traceback.tb_frame.f_code
-        if os.path.dirname(os.path.abspath(code.co_filename)) != _HERE:
+        if os.path.dirname(code.co_filename) != _HERE:
             told.append(
                 {
                     "type": _owner(traceback.tb_frame),
@@ -78,7 +78,7 @@ def place(raised):
     traceback = raised.__traceback__
     while traceback is not None:
         file = traceback.tb_frame.f_code.co_filename
-        if os.path.dirname(os.path.abspath(file)) != _HERE and not file.startswith("<"):
+        if os.path.dirname(file) != _HERE and not file.startswith("<"):
             found = "%s:%d" % (file, traceback.tb_lineno)
         traceback = traceback.tb_next
     return found

@@ -12,7 +12,6 @@ from .wire import VARINT, signed, unzigzag, varint, zigzag
 NANOS = 1_000_000_000
 DAY_NANOS = 86_400 * NANOS
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
-_SECOND = datetime.timedelta(seconds=1)
 
 
 def part(value, bound, what):
@@ -28,6 +27,11 @@ def nanos(value):
 
 def nano_of_day(value):
     return part(value, DAY_NANOS, "nanosecond of the day")
+
+
+def seconds_of(delta):
+    """Whole seconds, rounded down, and the nanoseconds above them."""
+    return delta.days * 86_400 + delta.seconds, delta.microseconds * 1000
 
 
 class Seconds(MessageCodec):
@@ -57,8 +61,7 @@ class InstantCodec(Seconds):
             raise wrong(value, self.says)
         if value.utcoffset() is None:
             raise Crossing("is a datetime.datetime without a time zone, so that it says no instant")
-        seconds, rest = divmod(value - _EPOCH, _SECOND)
-        return values.Instant(seconds, rest.microseconds * 1000)
+        return values.Instant(*seconds_of(value - _EPOCH))
 
     def join(self, seconds, micros):
         return _EPOCH + datetime.timedelta(seconds=seconds, microseconds=micros)
@@ -70,8 +73,7 @@ class DurationCodec(Seconds):
     def split(self, value):
         if not isinstance(value, datetime.timedelta):
             raise wrong(value, self.says)
-        seconds, rest = divmod(value, _SECOND)
-        return values.Duration(seconds, rest.microseconds * 1000)
+        return values.Duration(*seconds_of(value))
 
     def join(self, seconds, micros):
         return datetime.timedelta(seconds=seconds, microseconds=micros)

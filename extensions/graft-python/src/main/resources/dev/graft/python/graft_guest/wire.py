@@ -70,7 +70,11 @@ def scan(data):
     fields = []
     position, end = 0, len(data)
     while position < end:
-        head, position = read_varint(data, position)
+        head = data[position]
+        if head < 128:
+            position += 1
+        else:
+            head, position = read_varint(data, position)
         wire_type = head & 7
         if wire_type == VARINT:
             raw, position = read_varint(data, position)

@@ -8,7 +8,7 @@ from .crossing import Crossing, wrong
 from .exact import INT
 from .fields import Fields, number, zigzagged
 from .scalars import TEXTS
-from .times import joined, local, local_body, nano_of_day
+from .times import joined, local, local_body, nano_of_day, seconds_of
 from .wire import VARINT, unzigzag, varint, zigzag
 
 try:
@@ -25,7 +25,7 @@ def offset_of(value):
     delta = value.utcoffset(None) if isinstance(value, datetime.tzinfo) else value.utcoffset()
     if delta is None:
         raise Crossing("has no fixed offset from UTC")
-    seconds, rest = divmod(delta, datetime.timedelta(seconds=1))
+    seconds, rest = seconds_of(delta)
     if rest or abs(seconds) > 18 * _HOUR:
         raise Crossing("has the offset %s, and Java's are whole seconds, 18 hours at most" % delta)
     return seconds

@@ -1,0 +1,169 @@
+"""Objects that stay where they are, on both sides."""
+
+import gc
+import unittest
+
+from support import REFUSED, THROWN, GuestObject, ModuleCase, failures
+
+CARTS = """
+    from references import Carts_Closed as Closed, Carts_Opened as Opened, Visit
+
+    opened = {}
+    last = None
+
+    class Cart:
+        def __init__(self):
+            self.count = 0
+
+        def add(self, sku, count):
+            if count < 0:
+                raise ValueError(sku)
+            self.count += count
+
+        def total(self):
+            return self.count
+
+        def close(self):
+            opened.clear()
+
+    class Carts:
+        def open(self, customer):
+            return opened.setdefault(customer, Cart())
+
+        open_later = open
+
+        def all(self):
+            return list(opened.values()) * 2
+
+        def watch(self, listener, more):
+            global last
+            for one in [listener] + more:
+                one.price_changed("a", cents=3)
+            last = listener
+
+        def find(self, customer, listener):
+            return opened.get(customer)
+
+        def visit(self, visit, tray):
+            return visit
+
+        def outcome(self, outcome):
+            return outcome and Opened(outcome.cart, lambda sku, cents: None)
+
+        def by_customer(self, carts):
+            return opened
+
+        def sparse(self, carts):
+            return [None] + [cart for group in carts for cart in group]
+
+        def ticket(self, ticket, more):
+            return ticket
+
+        def other(self, cart, inner, carts):
+            return None
+"""
+NAMES = ("Carts", "Cart", "PriceListener", "Outer_Inner")
+CART = 1
+
+
+class ReferencesTest(ModuleCase):
+    def setUp(self):
+        super().setUp()
+        self.host = self.serve(CARTS, *NAMES, file="carts_module.py")
+
+    def kept(self, stub):
+        return self.host.guest.kept.get(stub.number)
+
+    def test_an_object_that_is_returned_is_called_by_its_number(self):
+        cart = self.host.call("open", "ann")
+        self.host.call("add", "a", 2, number=cart.number, index=CART)
+        self.assertEqual(self.host.call("total", number=cart.number, index=CART), 2)
+
+    def test_each_message_has_a_number_of_its_own_for_an_object(self):
+        first, second = self.host.call("open", "ann"), self.host.call("open", "ann")
+        self.assertNotEqual(first.number, second.number)
+        self.host.guest.release(first.number)
+        self.assertEqual(self.host.call("total", number=second.number, index=CART), 0)
+
+    def test_an_object_has_one_place_in_a_message(self):
+        self.host.call("open", "ann")
+        self.host.call("open", "eve")
+        self.assertEqual(self.host.reply("all").hex()[: 2 + 4], "000002")
+        one, two, again, _ = self.host.call("all")
+        self.assertEqual([one.number, two.number], [again.number, two.number])
+
+    def test_an_object_that_comes_home_is_itself(self):
+        cart = self.host.call("open", "ann")
+        found = self.host.call("sparse", [[cart]])
+        self.assertIsNone(found[0])
+        self.assertIs(self.kept(found[1]), self.kept(cart))
+        visit = self.host.contracts[0].types.of("Visit").made(cart, [cart], None)
+        self.assertIs(self.kept(self.host.call("visit", visit, None).carts[0]), self.kept(cart))
+
+    def test_an_object_that_was_released_is_gone(self):
+        cart = self.host.call("open", "ann")
+        self.host.guest.release(cart.number)
+        reply = self.host.reply("total", number=cart.number, index=CART)
+        self.assertEqual(reply[0], REFUSED)
+        self.assertIn("refers to the object 1, which the host has released", failures.refusal(reply[1:])[1])
+
+    def test_an_exception_of_an_object(self):
+        cart = self.host.call("open", "ann")
+        reply = self.host.reply("add", "a", -1, number=cart.number, index=CART)
+        self.assertEqual((reply[0], failures.Thrown(reply[1:]).told["type"]), (THROWN, "ValueError"))
+
+    def test_an_object_of_the_hosts_is_called(self):
+        heard = []
+        self.host.call("watch", lambda *call: heard.append(call), [lambda *call: heard.append(call)])
+        self.assertEqual(heard, [("priceChanged", "a", 3)] * 2)
+
+    def test_an_object_of_the_hosts_is_released_when_nothing_refers_to_it(self):
+        self.host.call("watch", lambda *call: None, [lambda *call: None])
+        gc.collect()
+        self.assertEqual(self.host.released, [2])  # the module keeps the other one
+        self.host.call("watch", lambda *call: None, [])
+        gc.collect()
+        self.assertEqual(self.host.released, [2, 1])
+
+    def test_an_object_of_the_hosts_goes_home_as_itself(self):
+        listener, cart = (lambda *call: None), (lambda *call: None)
+        opened = self.host.contracts[0].types.of("Opened").made(cart, listener)
+        back = self.host.call("outcome", opened)
+        self.assertIs(back.cart, cart)
+        self.assertIsInstance(back.listener, GuestObject)  # a function serves a contract of one method
+
+    def test_an_object_without_the_methods_is_refused(self):
+        self.host.call("open", "ann")
+        module = __import__("carts_module")
+        module.opened["ann"] = "a str"
+        self.assertEqual(
+            self.host.refusal("find", "ann", None),
+            "the result is a str, and the contract says an object with the methods of references.Cart; it has no method add",
+        )
+
+    def test_what_does_not_cross_is_raised_at_the_caller(self):
+        self.host.call("watch", lambda *call: None, [])
+        proxy = __import__("carts_module").last
+        with self.assertRaisesRegex(Exception, "cents is a str, and the contract says int"):
+            proxy.price_changed("a", "b")
+        with self.assertRaisesRegex(TypeError, r"price_changed\(\) takes 2 arguments, and 1 were given"):
+            proxy.price_changed("a")
+        self.assertEqual(repr(proxy), "<PriceListener of the host>")
+
+    def test_an_exception_of_the_host_is_raised_and_told_as_it_was(self):
+        frame = {"type": "shop.Main", "method": "run", "file": "Main.java", "line": 7}
+        cause = {"type": "java.io.IOException", "message": None, "frames": [], "cause": None, "suppressed": []}
+        told = {"type": "java.lang.IllegalStateException", "message": "no", "frames": [frame], "cause": cause, "suppressed": []}
+        thrown = self.host.thrown("watch", lambda *call: bytes((THROWN,)) + failures.thrown(told), [])
+        self.assertEqual((thrown["type"], thrown["message"], thrown["frames"][0]), (told["type"], "no", frame))
+        self.assertEqual(thrown["frames"][-1]["method"], "watch")
+        self.assertEqual(thrown["cause"]["type"], "java.io.IOException")
+
+    def test_a_refusal_of_the_hosts_is_raised_with_its_path(self):
+        refused = bytes((REFUSED,)) + failures.refused(failures.VALUE, failures.NOT_EXECUTED, "sku is too long")
+        thrown = self.host.thrown("watch", lambda *call: refused, [])
+        self.assertEqual((thrown["type"], thrown["message"]), ("dev.graft.runtime.GraftValueException", "sku is too long"))
+
+
+if __name__ == "__main__":
+    unittest.main()
