@@ -36,8 +36,8 @@ class BridgeTest(ModuleCase):
         ctypes.memmove(memory, len(self.answer).to_bytes(8, sys.byteorder) + self.answer, 8 + len(self.answer))
         return memory
 
-    def open(self, path):
-        asked = {"modules": [path], "packages": [], "serves": [0], "contracts": [description(name) for name in NAMES]}
+    def open(self, path, serves=(0,), offers=()):
+        asked = {"modules": [path], "packages": [], "serves": serves, "offers": offers, "contracts": [description(name) for name in NAMES]}
         return bridge.open(7, json.dumps(asked).encode())
 
     def watch(self):
@@ -48,18 +48,21 @@ class BridgeTest(ModuleCase):
         return bridge.call(7, 0, 0, 3, payload)
 
     def test_a_guest_is_opened_called_and_closed(self):
-        self.assertEqual(self.open(self.write("bridged_carts.py", CARTS)), b"")
+        self.assertEqual(self.open(self.write("bridged_carts.py", CARTS)), b"=0")
         self.assertEqual(bridge.call(7, 0, 0, 2, b"\0\0"), b"\0\0\0")
         bridge.release(7, 0, b"")
         reply = bridge.call(7, 0, 0, 2, b"\0\0")
         self.assertEqual(reply[0], 2)
         self.assertEqual(failures.refusal(reply[1:]), ("dev.graft.runtime.GraftUnavailableException", "the guest is closed"))
 
+    def test_a_contract_that_is_only_offered_need_not_be_implemented(self):
+        self.assertEqual(self.open(self.write("bridged_none.py", ""), serves=(), offers=(0, 1)), b"=")
+
     def test_problems_are_told_a_line_each(self):
-        self.assertRegex(self.open(self.write("bridged_nothing.py", "")).decode(), "^nothing in .* implements references.Carts; write")
+        self.assertRegex(self.open(self.write("bridged_nothing.py", "")).decode(), "^!nothing in .* implements references.Carts; write")
 
     def test_an_object_of_the_hosts_is_called_by_address_and_released(self):
-        self.assertEqual(self.open(self.write("bridged_calls.py", CARTS)), b"")
+        self.assertEqual(self.open(self.write("bridged_calls.py", CARTS)), b"=0")
         self.assertEqual(self.watch(), b"\0\0\0")
         self.assertEqual(self.called, [(7, 9, 2, 0, b"\0\0" + b"\x0a\x01a\x10\x03")])
         import bridged_calls
@@ -69,7 +72,7 @@ class BridgeTest(ModuleCase):
         self.assertEqual(self.released, [(7, 9)])
 
     def test_a_host_that_could_not_run_a_call(self):
-        self.assertEqual(self.open(self.write("bridged_failing.py", CARTS)), b"")
+        self.assertEqual(self.open(self.write("bridged_failing.py", CARTS)), b"=0")
         self.answer = b""
         told = failures.Thrown(self.watch()[1:]).told
         self.assertEqual(told["message"], "the host could not run the call; its log says why")

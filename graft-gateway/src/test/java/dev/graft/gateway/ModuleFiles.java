@@ -53,6 +53,19 @@ final class ModuleFiles {
         return this;
     }
 
+    /** With what the compiler has written beside the contract. */
+    ModuleFiles described(String contract) {
+        for (String suffix : new String[] {".proto", ".json"}) {
+            String file = "META-INF/graft/" + contract.replace('.', '/') + suffix;
+            try (InputStream in = ModuleFiles.class.getResourceAsStream("/" + file)) {
+                entries.put(file, in.readAllBytes());
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return this;
+    }
+
     ModuleFiles provides(String service, String... providers) {
         entries.put(
                 "META-INF/services/" + service,

@@ -1,0 +1,97 @@
+package dev.graft.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.runtime.Hypertube;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import shop.Pricing;
+
+/** The runnable jar with modules in Python. */
+@Timeout(120)
+class PythonIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void hostsPythonModulesBesideTheJarOfTheirContracts() throws Exception {
+        requirePython();
+        Path contracts = ModuleFiles.pricing().described("shop.Pricing").jar(folder.resolve("contracts.jar"));
+        Path module = Files.createDirectories(folder.resolve("prices"));
+        Files.writeString(
+                module.resolve("__init__.py"), "def quote(sku):\n    return '%s costs %d' % (sku.upper(), len(sku))\n");
+        try (GatewayProcess gateway = start(
+                "--runtime",
+                "python",
+                "--modules",
+                module.toString(),
+                contracts.toString(),
+                "--listen",
+                "tcp://127.0.0.1:0")) {
+            String address = gateway.ready();
+
+            assertThat(gateway.out().get(0))
+                    .startsWith("hosting pricing (shop.Pricing): python:" + module + " in CPython 3.");
+            try (Hypertube tube =
+                    Hypertube.builder().connection("host=" + address).open()) {
+                assertThat(tube.graft(Pricing.class).quote("tea")).isEqualTo("TEA costs 3");
+            }
+            gateway.terminate();
+            assertThat(gateway.exitCode()).isZero();
+            assertThat(gateway.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void aModuleWithAMistakeIsShownWithFileAndLine() throws Exception {
+        requirePython();
+        Path contracts = ModuleFiles.pricing().described("shop.Pricing").jar(folder.resolve("contracts.jar"));
+        Path module = Files.writeString(folder.resolve("prices.py"), "def quote(sku):\n    return (\n");
+        try (GatewayProcess gateway = start(
+                "--runtime",
+                "python",
+                "--modules",
+                module.toString(),
+                contracts.toString(),
+                "--listen",
+                "tcp://127.0.0.1:0")) {
+            assertThat(gateway.exitCode()).isEqualTo(2);
+            assertThat(gateway.err().get(0)).startsWith("graft-gateway: code: " + module + ":2: ");
+        }
+    }
+
+    @Test
+    void withoutContractsItSaysWhatIsMissing() throws Exception {
+        try (GatewayProcess gateway =
+                start("--runtime", "python", "--modules", folder.toString(), "--listen", "tcp://127.0.0.1:0")) {
+            assertThat(gateway.exitCode()).isEqualTo(2);
+            assertThat(gateway.err())
+                    .containsExactly(
+                            "graft-gateway: --runtime python needs the contracts that the modules implement: give"
+                                    + " the jar that has them to --modules, too");
+        }
+    }
+
+    private GatewayProcess start(String... args) throws Exception {
+        return GatewayProcess.start(folder, GatewayProcess.jar(), args);
+    }
+
+    /** Says why nothing is tested here, where there is no Python; where there has to be one that is a failure. */
+    private static void requirePython() throws Exception {
+        boolean found;
+        try {
+            Process process = new ProcessBuilder("python3", "-c", "import ctypes").start();
+            found = process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (java.io.IOException e) {
+            found = false;
+        }
+        if (!found && !Boolean.getBoolean("python.required")) {
+            Assumptions.abort("modules in Python are not tested: there is no python3 here");
+        }
+    }
+}
