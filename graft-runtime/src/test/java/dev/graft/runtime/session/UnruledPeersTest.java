@@ -72,7 +72,7 @@ class UnruledPeersTest {
         }
     }
 
-    private static final class NoMachinery implements Machinery {
+    static final class NoMachinery implements Machinery {
         @Override
         public CallErrors errors(String graft) {
             return (failure, method, at) -> new IllegalStateException(failure.problem() + ": " + failure.text());
