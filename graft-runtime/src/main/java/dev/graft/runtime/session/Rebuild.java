@@ -103,7 +103,7 @@ final class Rebuild {
             Throwable reason = linked(exception, cause, graph, made);
             try {
                 exception.initCause(reason);
-            } catch (IllegalStateException fixedByItsConstructor) {
+            } catch (RuntimeException fixed) { // by its constructor, or it lets nobody set it
                 exception.addSuppressed(reason);
             }
         }
