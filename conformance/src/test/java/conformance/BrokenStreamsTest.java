@@ -65,6 +65,21 @@ class BrokenStreamsTest {
     }
 
     @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    void aPublisherThatThrowsWhenItHasBegun(Studio stub) {
+        impl.whenAsked(subscriber -> {});
+        Flow.Publisher<String> begun = impl.film;
+        impl.film = subscriber -> {
+            begun.subscribe(subscriber);
+            throw new IllegalStateException("torn");
+        };
+        Taken<String> taken = Taken.of(stub.reel().play(), 2).awaitEnd();
+        assertThat(taken.failure)
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("torn");
+        assertThat(impl.cancelled).hasValue(1);
+    }
+
+    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
     void anElementThatIsNull(Studio stub) {
         impl.whenAsked(subscriber -> {
             subscriber.onNext("scene");
