@@ -34,6 +34,15 @@ class BrokenStreamsTest {
         assertThat(reel.length(List.of("a", "b"))).isEqualTo(2);
     }
 
+    @GraftTest
+    void aFailureThatTheMethodDeclaresKeepsItsFields(Studio stub) {
+        impl.whenAsked(subscriber -> subscriber.onError(new TornException(7)));
+        Taken<String> taken = Taken.of(stub.reel().play(), 1).awaitEnd();
+        assertThat(taken.failure)
+                .isInstanceOfSatisfying(
+                        TornException.class, e -> assertThat(e.scene()).isEqualTo(7));
+    }
+
     @GraftTest(modes = {Mode.TCP, Mode.WEBSOCKET})
     void aPublisherThatGivesMoreThanItWasAskedFor(Studio stub) {
         impl.heedNobody(100, () -> "scene");
@@ -46,6 +55,19 @@ class BrokenStreamsTest {
                 .satisfies(e -> assertThat(((GraftException) e).outcome()).isEqualTo(Outcome.EXECUTED));
         Eventually.until("it is cancelled", () -> impl.cancelled.get() == 1);
         stillThere(reel);
+    }
+
+    @GraftTest(modes = {Mode.TCP, Mode.WEBSOCKET})
+    void aPublisherThatDoesNotWaitUntilItIsAsked(Studio stub) {
+        for (int i = 0; i < 50; i++) {
+            impl.heedNobody(10, () -> "scene");
+            Taken<String> taken = Taken.of(stub.reel().play(), 1);
+            taken.await(1);
+            assertThat(taken.elements).hasSize(1);
+            taken.subscription.request(9);
+            taken.await(10);
+            assertThat(taken.isOver()).isFalse();
+        }
     }
 
     @GraftTest(modes = {Mode.TCP, Mode.WEBSOCKET})

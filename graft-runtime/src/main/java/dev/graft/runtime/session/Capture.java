@@ -27,7 +27,7 @@ final class Capture {
 
     /** @param masked whether no more than its type, and what the contract declares, may leave this process */
     Capture(ContractMethod method, Machinery machinery, Limits limits, boolean masked) {
-        this.method = method;
+        this.method = method.inContract(); // whose exceptions are those of the publisher that it returned, too
         this.machinery = machinery;
         this.limits = limits;
         this.masked = masked;
@@ -58,7 +58,7 @@ final class Capture {
         String entry = UUID.randomUUID().toString();
         LOGGER.log(
                 System.Logger.Level.WARNING,
-                "A call of " + method.inContract() + " failed; its caller is told the type, and that this is " + entry,
+                "A call of " + method + " failed; its caller is told the type, and that this is " + entry,
                 exception);
         String message = "withheld by the callee (errors=masked), whose log has it as " + entry;
         Machinery.Details known = machinery.describe(exception);

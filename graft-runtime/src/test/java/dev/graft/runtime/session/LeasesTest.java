@@ -25,7 +25,7 @@ class LeasesTest {
     private static final Limits LIMITS = new Limits(1 << 20, 10, 1_000, 100);
     private static final Returning CONTRACT = new Returning();
 
-    private final Served<Runnable> served = new Served<>(CONTRACT, () -> {});
+    private final Served<Runnable> served = Served.by(CONTRACT, () -> {});
     private final Workers workers = new Workers();
     private final Ticker ticker = new Ticker();
     private final Background background = new Background(workers, ticker, new Endings(workers, () -> {}));
