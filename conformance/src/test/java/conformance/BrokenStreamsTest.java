@@ -43,7 +43,7 @@ class BrokenStreamsTest {
                         TornException.class, e -> assertThat(e.scene()).isEqualTo(7));
     }
 
-    @GraftTest(modes = {Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     void aPublisherThatGivesMoreThanItWasAskedFor(Studio stub) {
         impl.heedNobody(100, () -> "scene");
         Reel reel = stub.reel();
@@ -57,7 +57,7 @@ class BrokenStreamsTest {
         stillThere(reel);
     }
 
-    @GraftTest(modes = {Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     void aPublisherThatDoesNotWaitUntilItIsAsked(Studio stub) {
         for (int i = 0; i < 50; i++) {
             impl.heedNobody(10, () -> "scene");
@@ -70,7 +70,7 @@ class BrokenStreamsTest {
         }
     }
 
-    @GraftTest(modes = {Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     void aPublisherThatThrowsWhenItIsAsked(Studio stub) {
         impl.whenAsked(subscriber -> {
             subscriber.onNext("scene");
@@ -86,7 +86,7 @@ class BrokenStreamsTest {
         stillThere(reel);
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     void aPublisherThatThrowsWhenItHasBegun(Studio stub) {
         impl.whenAsked(subscriber -> {});
         Flow.Publisher<String> begun = impl.film;
@@ -101,7 +101,7 @@ class BrokenStreamsTest {
         assertThat(impl.cancelled).hasValue(1);
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     void anElementThatIsNull(Studio stub) {
         impl.whenAsked(subscriber -> {
             subscriber.onNext("scene");
@@ -116,7 +116,7 @@ class BrokenStreamsTest {
     }
 
     /** It is interrupted while the connection takes no more. */
-    @GraftTest(modes = {Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     void aPublisherThatIsCancelledWhileItsElementsWait(Studio stub) {
         String large = "x".repeat(4 << 20);
         impl.heedNobody(64, () -> large);
@@ -152,7 +152,7 @@ class BrokenStreamsTest {
         }
     }
 
-    @GraftTest(modes = {Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     void aSubscriptionOutlivesTheDeadlineThatItWasMadeIn(Studio stub) throws Exception {
         impl.whenAsked(subscriber -> subscriber.onNext("scene"));
         CompletableFuture<Optional<Duration>> remaining = new CompletableFuture<>();
@@ -199,7 +199,7 @@ class BrokenStreamsTest {
                 .hasMessage("not this one");
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     void aSubscriberThatThrowsACheckedException(Studio stub) {
         impl.whenAsked(subscriber -> subscriber.onNext("scene"));
         stub.reel().play().subscribe(new Told() {
