@@ -90,11 +90,12 @@ final class Leases {
         boolean gives = !exports.isEmpty();
         boolean has = !imports.isEmpty();
         long now = System.nanoTime();
-        long asleep = now - lookedAt - 2 * interval();
+        long slept = now - lookedAt;
         lookedAt = now;
         long since = heardAt;
-        if (asleep > 0) { // it was this side that slept: what the other has said meanwhile is yet to be read
-            heardAt = since + asleep;
+        if (slept
+                > 2 * interval()) { // it was this side that slept: what the other has said meanwhile is yet to be read
+            heardAt = since + slept;
         }
         if (has && now - saidAt >= peerLease / 3) {
             saidAt = now;
