@@ -34,7 +34,16 @@ class BrokenStreamsTest {
         assertThat(reel.length(List.of("a", "b"))).isEqualTo(2);
     }
 
-    @GraftTest(modes = {Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest
+    void aFailureThatTheMethodDeclaresKeepsItsFields(Studio stub) {
+        impl.whenAsked(subscriber -> subscriber.onError(new TornException(7)));
+        Taken<String> taken = Taken.of(stub.reel().play(), 1).awaitEnd();
+        assertThat(taken.failure)
+                .isInstanceOfSatisfying(
+                        TornException.class, e -> assertThat(e.scene()).isEqualTo(7));
+    }
+
+    @GraftTest(modes = {Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     void aPublisherThatGivesMoreThanItWasAskedFor(Studio stub) {
         impl.heedNobody(100, () -> "scene");
         Reel reel = stub.reel();
@@ -48,7 +57,20 @@ class BrokenStreamsTest {
         stillThere(reel);
     }
 
-    @GraftTest(modes = {Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
+    void aPublisherThatDoesNotWaitUntilItIsAsked(Studio stub) {
+        for (int i = 0; i < 50; i++) {
+            impl.heedNobody(10, () -> "scene");
+            Taken<String> taken = Taken.of(stub.reel().play(), 1);
+            taken.await(1);
+            assertThat(taken.elements).hasSize(1);
+            taken.subscription.request(9);
+            taken.await(10);
+            assertThat(taken.isOver()).isFalse();
+        }
+    }
+
+    @GraftTest(modes = {Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     void aPublisherThatThrowsWhenItIsAsked(Studio stub) {
         impl.whenAsked(subscriber -> {
             subscriber.onNext("scene");
@@ -64,7 +86,22 @@ class BrokenStreamsTest {
         stillThere(reel);
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
+    void aPublisherThatThrowsWhenItHasBegun(Studio stub) {
+        impl.whenAsked(subscriber -> {});
+        Flow.Publisher<String> begun = impl.film;
+        impl.film = subscriber -> {
+            begun.subscribe(subscriber);
+            throw new IllegalStateException("torn");
+        };
+        Taken<String> taken = Taken.of(stub.reel().play(), 2).awaitEnd();
+        assertThat(taken.failure)
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("torn");
+        assertThat(impl.cancelled).hasValue(1);
+    }
+
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     void anElementThatIsNull(Studio stub) {
         impl.whenAsked(subscriber -> {
             subscriber.onNext("scene");
@@ -79,7 +116,7 @@ class BrokenStreamsTest {
     }
 
     /** It is interrupted while the connection takes no more. */
-    @GraftTest(modes = {Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     void aPublisherThatIsCancelledWhileItsElementsWait(Studio stub) {
         String large = "x".repeat(4 << 20);
         impl.heedNobody(64, () -> large);
@@ -115,7 +152,7 @@ class BrokenStreamsTest {
         }
     }
 
-    @GraftTest(modes = {Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     void aSubscriptionOutlivesTheDeadlineThatItWasMadeIn(Studio stub) throws Exception {
         impl.whenAsked(subscriber -> subscriber.onNext("scene"));
         CompletableFuture<Optional<Duration>> remaining = new CompletableFuture<>();
@@ -162,7 +199,7 @@ class BrokenStreamsTest {
                 .hasMessage("not this one");
     }
 
-    @GraftTest(modes = {Mode.COPIED, Mode.TCP, Mode.WEBSOCKET})
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     void aSubscriberThatThrowsACheckedException(Studio stub) {
         impl.whenAsked(subscriber -> subscriber.onNext("scene"));
         stub.reel().play().subscribe(new Told() {

@@ -78,6 +78,20 @@ class CheckedFuturesTest {
     }
 
     @Test
+    void whatTheBodyFailedWithStandsBesideWhatIsFound() {
+        try (Wiring<Later> wiring = Wiring.open(Mode.CHECKED, Later.class, callee)) {
+            Item item = item();
+            CompletableFuture<Item> future = wiring.stub.echo(item);
+            item.parts().clear();
+            IllegalStateException torn = new IllegalStateException("torn");
+            promised.completeExceptionally(torn);
+            assertThat(failure(future))
+                    .isExactlyInstanceOf(GraftValueException.class)
+                    .hasSuppressedException(torn);
+        }
+    }
+
+    @Test
     void anArgumentThatIsChangedWhenTheFutureIsCompleteIsNamedAtTheNextCall() {
         try (Wiring<Later> wiring = Wiring.open(Mode.CHECKED, Later.class, callee)) {
             Item item = item();

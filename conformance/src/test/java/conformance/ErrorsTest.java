@@ -51,6 +51,30 @@ class ErrorsTest {
     }
 
     @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
+    void oneThatLetsNobodySetItsCauseArrivesWithThatBesideIt(Probe probe) {
+        Throwable failure = failure(probe, "stubborn");
+        assertThat(failure).isExactlyInstanceOf(Stubborn.class).hasMessage("stubborn");
+        assertThat(failure.getSuppressed())
+                .singleElement()
+                .satisfies(why -> assertThat(why)
+                        .isExactlyInstanceOf(IllegalStateException.class)
+                        .hasMessage("why"));
+    }
+
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
+    void aDeclaredOneWhoseFieldsCannotCrossSaysWhichField(Probe probe) {
+        Throwable failure = failure(probe, "declared, unsendable");
+        assertThat(failure)
+                .isExactlyInstanceOf(GraftRemoteException.class)
+                .hasMessageContaining(OutOfStockException.class.getName());
+        assertThat(failure.getSuppressed())
+                .singleElement()
+                .satisfies(why -> assertThat(why)
+                        .isExactlyInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("could not be encoded: sku "));
+    }
+
+    @GraftTest(modes = {Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
     @Parity(
             value = "Errors: a subclass that cannot be rebuilt, as its nearest declared superclass",
             elsewhere = VERY_EXCEPTION)

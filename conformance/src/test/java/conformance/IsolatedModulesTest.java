@@ -237,7 +237,8 @@ class IsolatedModulesTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void othersCanCallTheModulesOfATube(boolean sharing) throws IOException {
-        try (Hypertube host = hosting(module(sharing)).listen("tcp://127.0.0.1:0").open();
+        try (Hypertube host =
+                        hosting(module(sharing)).listen("tcp://127.0.0.1:0").open();
                 Hypertube caller = Hypertube.builder()
                         .connection("host=" + host.addresses().get(0))
                         .open()) {

@@ -49,6 +49,14 @@ class MaskedErrorsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TCP", "WEBSOCKET"})
+    void aDeclaredExceptionWhoseFieldsCannotCrossIsToBeFoundInTheLog(Mode mode) {
+        assertThat(failure(mode, "declared, unsendable"))
+                .isExactlyInstanceOf(GraftRemoteException.class)
+                .hasMessageContaining("whose log has it as");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TCP", "WEBSOCKET"})
     @Parity(value = "Errors: masked, a declared exception loses its cause", elsewhere = NO_LISTENER)
     void aDeclaredExceptionLosesItsCause(Mode mode) {
         assertThat(failure(mode, "unchecked"))

@@ -136,6 +136,8 @@ class ProbeImpl implements Probe {
                 throw e;
             }
             case "no unicode" -> throw new IllegalStateException("a lone \uD800 surrogate");
+            case "stubborn" -> throw Stubborn.of("stubborn", new IllegalStateException("why"));
+            case "declared, unsendable" -> throw new OutOfStockException("\uD800", 3);
             case "treacherous" -> throw new Treacherous();
             case "huge" -> throw new IllegalStateException("x".repeat(1 << 20));
             case "nested" -> nested.get().text("a");

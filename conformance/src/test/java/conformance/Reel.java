@@ -7,7 +7,7 @@ import java.util.concurrent.Flow;
 /** An object that publishes. */
 @Graft
 public interface Reel extends AutoCloseable {
-    Flow.Publisher<String> play();
+    Flow.Publisher<String> play() throws TornException;
 
     int length(List<String> scenes);
 

@@ -129,6 +129,7 @@ class StreamsTest {
         List<Trolley> trolleys = Taken.of(stub.trolleys(3), 10).awaitEnd().elements;
         trolleys.forEach(trolley -> trolley.add("a", 2));
         assertThat(trolleys).extracting(Trolley::count).containsExactly(2, 2, 2);
+        assertThat(trolleys).allMatch(stub::isMine);
     }
 
     @GraftTest

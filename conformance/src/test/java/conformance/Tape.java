@@ -17,6 +17,9 @@ public interface Tape {
 
     Flow.Publisher<Trolley> trolleys(int count);
 
+    /** Whether an object is one of those, by identity. */
+    boolean isMine(Trolley trolley);
+
     /** What the context of the subscription says of the tenant. */
     Flow.Publisher<String> tenant();
 

@@ -39,6 +39,11 @@ final class TapeImpl implements Tape {
     }
 
     @Override
+    public boolean isMine(Trolley trolley) {
+        return market.isMine(trolley);
+    }
+
+    @Override
     public Flow.Publisher<String> tenant() {
         return new OnDemand<>(
                 () -> {

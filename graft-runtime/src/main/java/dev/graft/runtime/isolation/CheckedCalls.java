@@ -43,13 +43,7 @@ final class CheckedCalls<T> implements InvocationHandler {
             result = method.invoke(target, before.objects() == null ? arguments : encodings.received(before));
         } catch (InvocationTargetException e) {
             Throwable thrown = e.getCause() == null ? e : e.getCause();
-            try {
-                checkUnchanged(method, before, arguments);
-                encodings.exceptions().check(before.method(), thrown);
-            } catch (RuntimeException finding) {
-                finding.addSuppressed(thrown);
-                throw finding;
-            }
+            checkThrown(method, before, arguments, thrown);
             throw thrown;
         }
         if (Encodings.isLater(method)) {
@@ -88,8 +82,7 @@ final class CheckedCalls<T> implements InvocationHandler {
                 } else {
                     Throwable cause = failure.getCause();
                     Throwable thrown = failure instanceof CompletionException && cause != null ? cause : failure;
-                    checkUnchanged(method, before, arguments);
-                    encodings.exceptions().check(before.method(), thrown);
+                    checkThrown(method, before, arguments, thrown);
                     checked.completeExceptionally(thrown);
                 }
             } catch (Throwable finding) { // whatever it is, the caller waits for it
@@ -121,6 +114,16 @@ final class CheckedCalls<T> implements InvocationHandler {
         Encoded after = encodings.arguments(method, arguments, Moment.AFTER);
         if (!before.isSame(after)) {
             throw findings.changedDuring(before.method(), changedArgument(before, after));
+        }
+    }
+
+    private void checkThrown(Method method, Encoded before, @Nullable Object[] arguments, Throwable thrown) {
+        try {
+            checkUnchanged(method, before, arguments);
+            encodings.exceptions().check(before.method(), thrown);
+        } catch (RuntimeException finding) {
+            finding.addSuppressed(thrown);
+            throw finding;
         }
     }
 

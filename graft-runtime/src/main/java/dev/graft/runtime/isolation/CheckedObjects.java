@@ -35,13 +35,13 @@ public final class CheckedObjects {
             return reference.object();
         }
         Skeleton<T> skeleton = sent.skeleton();
-        if (skeleton.contract() == Flow.Publisher.class) { // what it publishes is not looked at
-            return sent.object();
-        }
+        T object = sent.object();
         return faces.of(
-                sent.object(),
+                object,
                 skeleton,
-                () -> new CheckedReference<>(skeleton, sent.object(), checks(skeleton, limits), this).proxy());
+                () -> skeleton.contract() == Flow.Publisher.class
+                        ? skeleton.stub(new CheckedPublisher<>(skeleton, object, limits, this))
+                        : new CheckedReference<>(skeleton, object, checks(skeleton, limits), this).proxy());
     }
 
     @SuppressWarnings("unchecked") // the key is the contract

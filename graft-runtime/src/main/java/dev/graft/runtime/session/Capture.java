@@ -2,6 +2,7 @@ package dev.graft.runtime.session;
 
 import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.wire.Limits;
+import dev.graft.runtime.wire.WireException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -26,7 +27,7 @@ final class Capture {
 
     /** @param masked whether no more than its type, and what the contract declares, may leave this process */
     Capture(ContractMethod method, Machinery machinery, Limits limits, boolean masked) {
-        this.method = method;
+        this.method = method.inContract(); // whose exceptions are those of the publisher that it returned, too
         this.machinery = machinery;
         this.limits = limits;
         this.masked = masked;
@@ -41,14 +42,23 @@ final class Capture {
         String type = exception.getClass().getName();
         int declared = Declared.nearest(method, exception);
         if (declared > 0 && isOfContract(method.exceptions().get(declared - 1).type())) {
-            byte[] fields = method.exceptions().get(declared - 1).encode(exception, limits, problem -> problem);
-            String message = unicode(exception.getMessage());
-            return new Thrown(type, message, List.of(), null, List.of(), declared, fields, null, 0);
+            try {
+                byte[] fields = method.exceptions().get(declared - 1).encode(exception, limits, problem -> problem);
+                String message = unicode(exception.getMessage());
+                return new Thrown(type, message, List.of(), null, List.of(), declared, fields, null, 0);
+            } catch (RuntimeException unable) {
+                // What the contract says of it cannot be told; then it is as good as undeclared.
+            }
         }
+        return withheld(exception);
+    }
+
+    private Thrown withheld(Throwable exception) {
+        String type = exception.getClass().getName();
         String entry = UUID.randomUUID().toString();
         LOGGER.log(
                 System.Logger.Level.WARNING,
-                "A call of " + method.inContract() + " failed; its caller is told the type, and that this is " + entry,
+                "A call of " + method + " failed; its caller is told the type, and that this is " + entry,
                 exception);
         String message = "withheld by the callee (errors=masked), whose log has it as " + entry;
         Machinery.Details known = machinery.describe(exception);
@@ -107,9 +117,11 @@ final class Capture {
         if (unable != null) {
             count++;
             String type = exception.getClass().getName();
+            String why =
+                    unable instanceof WireException value ? value.path() + " " + value.problem() : unable.toString();
             suppressed.add(leaf(
-                    unable.getClass().getName(),
-                    "the fields of " + type + " could not be encoded: " + unable.getMessage(),
+                    IllegalArgumentException.class.getName(),
+                    "the fields of " + type + " could not be encoded: " + why,
                     0));
         }
         return List.copyOf(suppressed);
@@ -118,7 +130,7 @@ final class Capture {
     /** Only the type and the message, for an exception that is too large to travel whole. */
     Thrown abridged(Throwable exception) {
         if (masked) {
-            return leaf(exception.getClass().getName(), "withheld by the callee (errors=masked)", 0);
+            return withheld(exception);
         }
         String message = Objects.requireNonNullElse(exception.getMessage(), "");
         return leaf(

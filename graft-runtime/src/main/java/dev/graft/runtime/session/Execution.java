@@ -189,7 +189,8 @@ final class Execution {
             CallFailure failure = new CallFailure(
                     Problem.VALUE,
                     Executed.YES,
-                    "how the call ended could not be encoded at the callee" + (withheld == null ? ": " + broken : ""),
+                    "the body threw a " + thrown.getClass().getName() + ", which could not be encoded at the callee"
+                            + (withheld == null ? ": " + broken : ""),
                     null);
             return Failures.frame(id, failure, limits);
         }

@@ -30,8 +30,9 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
     private final AtomicInteger signals = new AtomicInteger(1); // not before it is open
     private long requested; // guarded by this; and not yet asked for at the other side
     private int underWay; // guarded by this; asked for at the other side, and not yet with the subscriber
-    private int expected; // guarded by this; those of them that have not come
+    private int expected; // guarded by this; those of them that have not come; below zero, how many have that were not
     private volatile boolean cancelled;
+    private volatile boolean flooded; // by more than there is room for
     private volatile @Nullable RuntimeException wrongRequest;
 
     Inflow(
@@ -61,14 +62,15 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
 
     /** An element has come. */
     void arrived(Frames.End element) {
-        boolean isExpected;
+        boolean hasRoom;
         synchronized (this) {
-            isExpected = expected > 0;
+            hasRoom = expected > -WINDOW; // some that nobody has asked for yet can wait here
             expected--;
         }
-        if (isExpected) {
+        if (hasRoom) {
             signal(element);
-        } else { // there may be no room for it, and it may be a mistake of the publisher alone
+        } else { // it may be a mistake of the publisher alone
+            flooded = true;
             session.abandon(this);
             fail(new CallFailure(
                     Problem.PROTOCOL,
@@ -118,6 +120,9 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
             more = grant();
         }
         ask(more);
+        if (!arrived.isEmpty()) { // some have come before they were asked for
+            drainElsewhere();
+        }
     }
 
     /** How many more the other side may send, which is from here on settled. */
@@ -170,18 +175,27 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
                 subscriber.onError(wrong);
                 break;
             }
-            Object next = arrived.poll();
-            if (next == null) {
+            Object next = arrived.peek();
+            boolean isWanted = next instanceof Last || isWanted();
+            if (next == null || (!isWanted && !flooded)) {
                 return;
             }
+            arrived.remove();
             if (next instanceof Last last) {
                 cancelled = true;
                 end(last);
                 break;
             }
-            next((Frames.End) next);
+            if (isWanted) {
+                next((Frames.End) next);
+            }
         }
         arrived.clear();
+    }
+
+    /** Whether the subscriber has asked for one more. */
+    private synchronized boolean isWanted() {
+        return underWay > 0; // where more are requested than that, some of them are under way
     }
 
     private void next(Frames.End frame) {

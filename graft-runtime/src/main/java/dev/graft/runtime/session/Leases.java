@@ -25,6 +25,7 @@ final class Leases {
     private volatile int heardBefore;
     private volatile long heardAt = System.nanoTime();
     private volatile long saidAt = System.nanoTime();
+    private volatile long lookedAt = System.nanoTime();
 
     /** @param lease how long the other side may say nothing */
     Leases(Session session, Exports exports, Imports imports, Ticker ticker, Duration lease) {
@@ -49,13 +50,17 @@ final class Leases {
     void begin() {
         if (running.compareAndSet(false, true)) {
             heardAt = System.nanoTime();
+            lookedAt = heardAt;
             schedule();
         }
     }
 
     private void schedule() {
-        long interval = Math.min(LONGEST_INTERVAL, Math.min(lease / 4, peerLease / 8));
-        ticker.watch(new Look(Deadline.inNanos(Math.max(SHORTEST_INTERVAL, interval))));
+        ticker.watch(new Look(Deadline.inNanos(interval())));
+    }
+
+    private long interval() {
+        return Math.max(SHORTEST_INTERVAL, Math.min(LONGEST_INTERVAL, Math.min(lease / 4, peerLease / 8)));
     }
 
     /** The next look at them. */
@@ -85,6 +90,13 @@ final class Leases {
         boolean gives = !exports.isEmpty();
         boolean has = !imports.isEmpty();
         long now = System.nanoTime();
+        long slept = now - lookedAt;
+        lookedAt = now;
+        long since = heardAt;
+        if (slept
+                > 2 * interval()) { // it was this side that slept: what the other has said meanwhile is yet to be read
+            heardAt = since + slept;
+        }
         if (has && now - saidAt >= peerLease / 3) {
             saidAt = now;
             session.sayAlive();

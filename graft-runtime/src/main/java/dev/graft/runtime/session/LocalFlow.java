@@ -45,7 +45,13 @@ final class LocalFlow<T> implements Execution.Later {
     }
 
     private <E> void subscribe(Streamed<E> elements, Execution execution) {
-        elements.subscribe(new Copying<>(elements, execution));
+        Copying<E> copying = new Copying<>(elements, execution);
+        try {
+            elements.subscribe(copying);
+        } catch (Throwable broken) { // the subscription ends with it
+            copying.stop();
+            throw broken;
+        }
     }
 
     @Override
@@ -89,6 +95,17 @@ final class LocalFlow<T> implements Execution.Later {
             }
         }
 
+        void stop() {
+            if (over) {
+                return;
+            }
+            over = true;
+            Flow.Subscription known = subscription;
+            if (known != null) {
+                known.cancel();
+            }
+        }
+
         @Override
         public void onNext(E element) {
             if (over) {
@@ -98,11 +115,7 @@ final class LocalFlow<T> implements Execution.Later {
             try {
                 copy = reader.apply(call.result(execution.element(0, elements, element), false));
             } catch (Throwable refused) { // a value's own code may throw anything
-                over = true;
-                Flow.Subscription known = subscription;
-                if (known != null) {
-                    known.cancel();
-                }
+                stop();
                 ended(execution.failed(0, refused));
                 return;
             }

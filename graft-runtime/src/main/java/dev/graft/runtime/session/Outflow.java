@@ -32,7 +32,12 @@ final class Outflow<T> implements Flow.Subscriber<T> {
 
     /** Subscribes, on this thread. */
     void begin() {
-        elements.subscribe(this);
+        try {
+            elements.subscribe(this);
+        } catch (Throwable broken) { // the call ends with it, and so do the elements
+            stop();
+            throw broken;
+        }
     }
 
     /** The other side wants so many more. For the thread that reads: publishers may work at once, and do so elsewhere. */

@@ -36,11 +36,11 @@ final class Rebuild {
             Limits limits,
             String graft,
             String address) {
-        this.method = method;
+        this.method = method.inContract();
         this.loader = loader;
         this.machinery = machinery;
         this.limits = limits;
-        String signature = method.inContract().signature();
+        String signature = this.method.signature();
         this.call = new Machinery.Details(Problem.REMOTE, Executed.YES, graft, signature, address);
         String name = signature.substring(0, Math.max(0, signature.indexOf('(')));
         this.boundary = new StackTraceElement("graft " + graft, name, "at " + address, -1);
@@ -103,7 +103,7 @@ final class Rebuild {
             Throwable reason = linked(exception, cause, graph, made);
             try {
                 exception.initCause(reason);
-            } catch (IllegalStateException fixedByItsConstructor) {
+            } catch (RuntimeException fixed) { // by its constructor, or it lets nobody set it
                 exception.addSuppressed(reason);
             }
         }
