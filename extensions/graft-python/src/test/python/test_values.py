@@ -1,6 +1,8 @@
 """Values of every type: what comes back, and what is refused."""
 
+import copy
 import math
+import pickle
 import sys
 import unittest
 import uuid
@@ -22,6 +24,7 @@ except Exception:  # an old Python, or one without its data
 
 UTC = timezone.utc
 MOST = (1 << 63) - 1
+NOW = g.with_nanos(datetime(2020, 2, 3, 4, 5, 6, 789, tzinfo=UTC), 7)
 
 
 def trip(described, value):
@@ -112,41 +115,65 @@ class ValuesTest(unittest.TestCase):
 
     def test_instants(self):
         self.kept("instant", None, datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))
-        self.kept("instant", g.Instant(0, 1), g.Instant(31556889864403199, 999999999), g.Instant(-31557014167219200))
+        self.kept("instant", g.Instant(253402300800), g.Instant(31556889864403199, 999999999), g.Instant(-31557014167219200, 1))
+        self.kept("instant", NOW, g.with_nanos(datetime(1, 1, 1, tzinfo=UTC), 1), g.with_nanos(datetime(9999, 12, 31, tzinfo=UTC), 1))
         self.assertEqual(trip("instant", g.Instant(1, 1000)), datetime(1970, 1, 1, 0, 0, 1, 1, tzinfo=UTC))
+        self.assertEqual(trip("instant", g.Instant(1, 1007)).nanosecond, 7)
         self.refused("instant", datetime(2020, 1, 1), "without a time zone")
         self.refused("instant", g.Instant(0, 1_000_000_000), "nanoseconds")
         self.refused("instant", date(2020, 1, 1), "is a datetime.date")
-        self.assertEqual(g.Instant(1, 1999).to_datetime(), datetime(1970, 1, 1, 0, 0, 1, 1, tzinfo=UTC))
 
     def test_durations(self):
         self.kept("duration", None, timedelta(), timedelta.max, timedelta.min, timedelta(microseconds=-1))
-        self.kept("duration", g.Duration(MOST, 999999999), g.Duration(-MOST - 1), g.Duration(0, 1))
+        self.kept("duration", g.with_nanos(timedelta(-1), 1), g.with_nanos(timedelta.max, 999))
+        self.kept("duration", g.Duration(MOST, 999999999), g.Duration(-MOST - 1))
         self.refused("duration", g.Duration(MOST + 1))
 
     def test_dates_and_times(self):
         self.kept("date", None, date.min, date.max, date(1970, 1, 1), g.LocalDate(-365243219162), g.LocalDate(365241780471))
-        self.kept("time", None, time(), time.max, g.LocalTime(86_399_999_999_999))
-        self.kept("datetime", None, datetime.min, datetime.max, g.LocalDateTime(0, 1), g.LocalDateTime(10**9, 0))
+        self.kept("time", None, time(), time.max, g.with_nanos(time.max, 999))
+        self.kept("datetime", None, datetime.min, datetime.max, NOW.replace(tzinfo=None), g.LocalDateTime(10**9, 1))
         self.refused("date", datetime(2020, 1, 1), "datetime.datetime")
         self.refused("time", time(tzinfo=UTC), "time zone")
-        self.refused("time", g.LocalTime(86_400_000_000_000))
         self.refused("datetime", datetime(2020, 1, 1, tzinfo=UTC), "time zone")
         self.refused("datetime", date(2020, 1, 1))
+        self.refused("datetime", g.LocalDateTime(0, 86_400_000_000_000), "nanosecond of the day")
 
     def test_times_with_an_offset(self):
         offset = timezone(timedelta(hours=-3, minutes=-30, seconds=-1))
-        self.kept("offset_time", None, time(1, 2, tzinfo=offset), g.OffsetTime(1, 64800))
-        self.kept("offset_datetime", None, datetime(2020, 1, 1, tzinfo=offset), g.OffsetDateTime(1, 1, -64800))
+        self.kept("offset_time", None, time(1, 2, tzinfo=offset), g.with_nanos(time(1, 2, tzinfo=offset), 1))
+        self.kept("offset_datetime", None, datetime(2020, 1, 1, tzinfo=offset), NOW, g.OffsetDateTime(10**9, 1, -64800))
         self.kept("zone_offset", None, UTC, offset)
         self.refused("offset_datetime", datetime(2020, 1, 1), "no fixed offset")
         self.refused("zone_offset", timezone(timedelta(hours=19)), "18 hours")
         self.refused("zone_offset", timezone(timedelta(microseconds=1)), "whole seconds")
 
+    def test_times_to_the_nanosecond_are_times_of_pythons(self):
+        for described, plain in {
+            "instant": datetime(2020, 1, 1, tzinfo=UTC),
+            "time": time(1, 2, 3, 4),
+            "duration": timedelta(1, 2, 3),
+        }.items():
+            with self.subTest(described):
+                one, two = (trip(described, g.with_nanos(plain, n)) for n in (1, 2))
+                self.assertIsInstance(one, type(plain))
+                self.assertEqual((one.nanosecond, one.plain()), (1, plain))
+                self.assertTrue(plain < one < two and two > one > plain and one <= one and one >= plain)
+                self.assertTrue(one != two and one != plain and plain != one and not one == two)
+                self.assertEqual(len({plain, one, two, g.with_nanos(plain, 1)}), 3)
+                self.assertEqual(copy.deepcopy(one), one)
+                self.assertEqual(pickle.loads(pickle.dumps(two)).nanosecond, 2)
+                with self.assertRaises(ValueError):
+                    g.with_nanos(plain, 1000)
+        self.assertEqual(NOW.astimezone(timezone(timedelta(hours=1))).nanosecond, 7)
+        self.assertEqual(NOW.replace(year=2021).nanosecond, 7)
+        self.assertEqual(NOW.replace(microsecond=0), datetime(2020, 2, 3, 4, 5, 6, tzinfo=UTC))
+        self.assertEqual(g.with_nanos(time(1), 7).replace(hour=2).nanosecond, 7)
+
     def test_zones_that_no_data_is_needed_for(self):
         self.kept("zone", None, UTC, timezone(timedelta(hours=2)), "Nowhere/Land", "UTC+3")
         self.kept("zoned_datetime", None, datetime(2020, 1, 1, tzinfo=timezone(timedelta(hours=1))))
-        self.kept("zoned_datetime", g.ZonedDateTime(1, 1000, 0, "Nowhere/Land"), g.ZonedDateTime(1, 1, 0, "Z"))
+        self.kept("zoned_datetime", NOW, g.ZonedDateTime(1, 1000, 0, "Nowhere/Land"), g.ZonedDateTime(10**9, 1, 0, "Z"))
         self.refused("zoned_datetime", datetime(2020, 1, 1))
 
     @unittest.skipUnless(BERLIN, "needs data of time zones")

@@ -6,6 +6,7 @@ The host uses `bridge`. Implementations need nothing from here, unless they name
 
 from .crossing import Crossing
 from .guest import Guest
+from .precise import NanoDateTime, NanoDelta, NanoTime, with_nanos
 from .thrown import HostError
 from .values import (
     Duration,
@@ -13,10 +14,8 @@ from .values import (
     LocalDate,
     LocalDateTime,
     Locale,
-    LocalTime,
     MonthDay,
     OffsetDateTime,
-    OffsetTime,
     Period,
     Some,
     YearMonth,
@@ -31,13 +30,15 @@ __all__ = [
     "Instant",
     "LocalDate",
     "LocalDateTime",
-    "LocalTime",
     "Locale",
     "MonthDay",
+    "NanoDateTime",
+    "NanoDelta",
+    "NanoTime",
     "OffsetDateTime",
-    "OffsetTime",
     "Period",
     "Some",
     "YearMonth",
     "ZonedDateTime",
+    "with_nanos",
 ]

@@ -7,6 +7,7 @@ from .codec import Codec, MessageCodec
 from .crossing import Crossing, wrong
 from .exact import INT, LONG
 from .fields import Fields, number, zigzagged
+from .precise import nanosecond_of, with_nanos
 from .wire import VARINT, signed, unzigzag, varint, zigzag
 
 NANOS = 1_000_000_000
@@ -31,7 +32,7 @@ def nano_of_day(value):
 
 def seconds_of(delta):
     """Whole seconds, rounded down, and the nanoseconds above them."""
-    return delta.days * 86_400 + delta.seconds, delta.microseconds * 1000
+    return delta.days * 86_400 + delta.seconds, delta.microseconds * 1000 + nanosecond_of(delta)
 
 
 class Seconds(MessageCodec):
@@ -44,13 +45,11 @@ class Seconds(MessageCodec):
 
     def content(self, data, links):
         fields = Fields(data)
-        seconds, part = fields.sint64(1), nanos(fields.int32(2))
-        if part % 1000 == 0:
-            try:
-                return self.join(seconds, part // 1000)
-            except OverflowError:
-                pass
-        return self.lossless(seconds, part)
+        seconds, above = fields.sint64(1), nanos(fields.int32(2))
+        try:
+            return with_nanos(self.join(seconds, above // 1000), above % 1000)
+        except OverflowError:
+            return self.lossless(seconds, above)
 
 
 class InstantCodec(Seconds):
@@ -61,7 +60,8 @@ class InstantCodec(Seconds):
             raise wrong(value, self.says)
         if value.utcoffset() is None:
             raise Crossing("is a datetime.datetime without a time zone, so that it says no instant")
-        return values.Instant(*seconds_of(value - _EPOCH))
+        seconds, above = seconds_of(value - _EPOCH)
+        return values.Instant(seconds, above + nanosecond_of(value))
 
     def join(self, seconds, micros):
         return _EPOCH + datetime.timedelta(seconds=seconds, microseconds=micros)
@@ -102,13 +102,15 @@ class TimeCodec(Codec):
 
     def decode(self, raw, links):
         nano = nano_of_day(signed(raw, 64))
-        return values.LocalTime(nano) if nano % 1000 else values.time_of(nano // 1000)
+        return time_of(nano)
+
+
+def time_of(nano):
+    return with_nanos(values.time_of(nano // 1000), nano % 1000)
 
 
 def naive_time(value, says):
     """The nanosecond of the day of a time that has no zone."""
-    if type(value) is values.LocalTime:
-        return nano_of_day(value.nano_of_day)
     if not isinstance(value, datetime.time):
         raise wrong(value, says)
     if value.tzinfo is not None:
@@ -143,11 +145,9 @@ def local_body(value):
 
 
 def joined(day, nano):
-    """A datetime, or None if no datetime is that day and nanosecond."""
+    """A datetime, or None if no datetime has that day."""
     date = values.date_of(day)
-    if date is None or nano % 1000:
-        return None
-    return datetime.datetime.combine(date, values.time_of(nano // 1000))
+    return date and with_nanos(datetime.datetime.combine(date, values.time_of(nano // 1000)), nano % 1000)
 
 
 class YearCodec(Codec):

@@ -1,14 +1,15 @@
-"""Values of Java's that Python has no type for, or that its own type does not hold.
+"""Values of Java's that Python has no type for, or that are out of the range of its own.
 
-An instant with nanoseconds, or of the year 20000, is no `datetime`. It arrives as an `Instant`, and what arrives as a
-`datetime` may also be sent as an `Instant`. So it is for the others: nothing is ever rounded or cut off.
+An instant of the year 20000 is no `datetime`. It arrives as an `Instant`, and any instant may be sent as one. So it is for the others:
+nothing is ever rounded or cut off.
 """
 
 import datetime
 from dataclasses import dataclass
 
+from .precise import nanosecond_of
+
 _DAY = datetime.date(1970, 1, 1).toordinal()
-_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
 _NANOS = 1_000_000_000
 
 
@@ -19,10 +20,6 @@ class Instant:
     seconds: int
     nanos: int = 0
 
-    def to_datetime(self):
-        """The same as a datetime in UTC, without what is smaller than a microsecond."""
-        return _EPOCH + datetime.timedelta(seconds=self.seconds, microseconds=self.nanos // 1000)
-
 
 @dataclass(frozen=True, order=True)
 class Duration:
@@ -31,43 +28,20 @@ class Duration:
     seconds: int
     nanos: int = 0
 
-    def to_timedelta(self):
-        """The same as a timedelta, without what is smaller than a microsecond."""
-        return datetime.timedelta(seconds=self.seconds, microseconds=self.nanos // 1000)
-
 
 @dataclass(frozen=True, order=True)
 class LocalDate:
-    """A day that is in no year from 1 to 9999: days since 1970-01-01."""
+    """A day: how many after 1970-01-01."""
 
     epoch_day: int
-
-
-@dataclass(frozen=True, order=True)
-class LocalTime:
-    """A time of day to the nanosecond: nanoseconds since midnight."""
-
-    nano_of_day: int
-
-    def to_time(self):
-        """The same as a time, without what is smaller than a microsecond."""
-        return time_of(self.nano_of_day // 1000)
 
 
 @dataclass(frozen=True, order=True)
 class LocalDateTime:
+    """A day, and the nanoseconds since its midnight."""
+
     epoch_day: int
     nano_of_day: int
-
-    def to_datetime(self):
-        """The same as a datetime, without what is smaller than a microsecond."""
-        return datetime.datetime.combine(date_of(self.epoch_day), time_of(self.nano_of_day // 1000))
-
-
-@dataclass(frozen=True)
-class OffsetTime:
-    nano_of_day: int
-    offset_seconds: int
 
 
 @dataclass(frozen=True)
@@ -138,4 +112,4 @@ def time_of(micros):
 
 
 def nano_of_day(time):
-    return ((time.hour * 60 + time.minute) * 60 + time.second) * _NANOS + time.microsecond * 1000
+    return ((time.hour * 60 + time.minute) * 60 + time.second) * _NANOS + time.microsecond * 1000 + nanosecond_of(time)

@@ -8,7 +8,7 @@ from .crossing import Crossing, wrong
 from .exact import INT
 from .fields import Fields, number, zigzagged
 from .scalars import TEXTS
-from .times import joined, local, local_body, nano_of_day, seconds_of
+from .times import joined, local, local_body, nano_of_day, seconds_of, time_of
 from .wire import VARINT, unzigzag, varint, zigzag
 
 try:
@@ -110,18 +110,14 @@ class OffsetTimeCodec(MessageCodec):
     scalar, says = True, "datetime.time with a time zone"
 
     def body(self, value, links):
-        if type(value) is not values.OffsetTime:
-            if not isinstance(value, datetime.time):
-                raise wrong(value, self.says)
-            value = values.OffsetTime(values.nano_of_day(value), offset_of(value))
-        return number(1, nano_of_day(value.nano_of_day)) + zigzagged(2, checked_offset(value.offset_seconds))
+        if not isinstance(value, datetime.time):
+            raise wrong(value, self.says)
+        return number(1, values.nano_of_day(value)) + zigzagged(2, offset_of(value))
 
     def content(self, data, links):
         fields = Fields(data)
         nano, offset = nano_of_day(fields.int64(1)), fields.sint32(2)
-        if nano % 1000:
-            return values.OffsetTime(nano, offset)
-        return values.time_of(nano // 1000).replace(tzinfo=fixed(offset))
+        return time_of(nano).replace(tzinfo=fixed(offset))
 
 
 class OffsetDateTimeCodec(MessageCodec):
