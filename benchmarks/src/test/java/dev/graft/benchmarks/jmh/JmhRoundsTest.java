@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.benchmarks.Basket;
 import dev.graft.benchmarks.GeneratedCodec;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -52,6 +53,19 @@ final class JmhRoundsTest {
                         "peer BASKET GRPC_DIRECT",
                         "peer BASKET GRPC",
                         "peer BASKET DUBBO");
+    }
+
+    @Test
+    void everyPlaceInThisProcessIsCalled() throws Exception {
+        Assumptions.assumeTrue(
+                Boolean.parseBoolean(System.getenv("PYTHON_REQUIRED")),
+                "calls of Python are not measured: CI does that");
+        assertThat(aMoment(1).run(LocalCalls.class))
+                .allSatisfy(row -> assertThat(row.times()).allMatch(time -> time > 0))
+                .extracting(Row::what)
+                .contains(
+                        "echo TWO_LONGS BARE_PYTHON", "echo BASKET PYTHON", "echo BASKET MODULE", "echo TWO_LONGS TCP")
+                .hasSize(8);
     }
 
     @Test
