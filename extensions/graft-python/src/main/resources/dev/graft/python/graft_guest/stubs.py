@@ -9,7 +9,7 @@ import os
 import sys
 
 from .classes import member
-from .names import attributes, candidates, flat, package
+from .names import attributes, flat, package, usable
 from .typing_names import TypeNames
 
 # Under names that hide none of the contracts', and that none of these hides.
@@ -48,7 +48,7 @@ class Stubs:
         own = [java for java in self.all if package(java) == name]
         body = [self._class(java, names) for java in own if not self._is_choice(java)]
         body += [self._choice(java, names) for java in own if self._is_choice(java)]
-        aliases = ["%s = %s" % (flat(java), names.own(java)) for java in own if names.own(java) != flat(java)]
+        aliases = ["%s = %s" % (usable(flat(java)), names.own(java)) for java in own if names.own(java) != usable(flat(java))]
         body += ["\n".join(aliases)] if aliases else []
         imports = "".join("import %s\n" % other for other in sorted(names.imported))
         return _HEAD + imports + "\n" + "\n\n".join(body) + "\n"
@@ -93,8 +93,10 @@ class Stubs:
         description = self.contracts[java]
         known = description["types"]
         lines = []
-        names.hidden = {candidates(method["name"])[-1] for method in description["methods"]}
         overloads = [method["name"] for method in description["methods"]]
+        distinct = list(dict.fromkeys(overloads))
+        called = dict(zip(distinct, attributes(distinct)))
+        names.hidden = set(called.values())
         for method in description["methods"]:
             parameters = method["parameters"]
             types = [names.of(parameter["type"], known) for parameter in parameters]
@@ -102,10 +104,9 @@ class Stubs:
             result = "None" if method["result"] is None else names.of(method["result"], known)
             if method["returns"] == "future":
                 result = "_typing.Union[%s, _typing.Awaitable[%s]]" % (result, result)
-            name = candidates(method["name"])[-1]
             if overloads.count(method["name"]) > 1:
                 taken, result = ", *arguments: _typing.Any", "_typing.Any"
-            line = "def %s(self%s) -> %s: ..." % (name, taken, result)
+            line = "def %s(self%s) -> %s: ..." % (called[method["name"]], taken, result)
             if line not in lines:
                 lines.append(line)
         return _block(["class %s(_typing.Protocol):" % names.own(java)], lines)
