@@ -142,6 +142,17 @@ class ReferencesTest(ModuleCase):
             "the result is a str, and the contract says an object with the methods of references.Cart; it has no method add",
         )
 
+    def test_an_object_of_the_hosts_that_is_of_another_contract_is_refused(self):
+        self.host.call("watch", lambda *call: None, [])
+        module = __import__("carts_module")
+        module.opened["ann"] = module.last
+        self.assertIn("is a references.PriceListener, and the contract says", self.host.refusal("find", "ann", None))
+
+    def test_objects_that_live_for_the_message_alone_are_told_apart(self):
+        module = __import__("carts_module")
+        self.host.guest.served[0][self.host.method("all")[0]] = lambda: (module.Cart() for _ in range(50))
+        self.assertEqual(len({cart.number for cart in self.host.call("all")}), 50)
+
     def test_methods_may_be_of_one_object_alone(self):
         module = __import__("carts_module")
         module.opened["ann"] = SimpleNamespace(add=None, total=lambda: 3, close=lambda: None)

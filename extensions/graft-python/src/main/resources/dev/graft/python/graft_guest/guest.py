@@ -170,6 +170,8 @@ class Guest:
 
     def check(self, value, contract):
         """Fails unless the value has the methods of the contract."""
+        if type(value) is self.proxy_classes[contract.index]:
+            return
         if value is None or isinstance(value, type) and is_generated(value):
             raise wrong(value, contract.name)
         try:
