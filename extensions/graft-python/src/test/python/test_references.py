@@ -2,6 +2,7 @@
 
 import gc
 import unittest
+from types import SimpleNamespace
 
 from support import REFUSED, THROWN, GuestObject, ModuleCase, failures
 
@@ -140,6 +141,25 @@ class ReferencesTest(ModuleCase):
             self.host.refusal("find", "ann", None),
             "the result is a str, and the contract says an object with the methods of references.Cart; it has no method add",
         )
+
+    def test_an_object_of_the_hosts_that_is_of_another_contract_is_refused(self):
+        self.host.call("watch", lambda *call: None, [])
+        module = __import__("carts_module")
+        module.opened["ann"] = module.last
+        self.assertIn("is a references.PriceListener, and the contract says", self.host.refusal("find", "ann", None))
+
+    def test_objects_that_live_for_the_message_alone_are_told_apart(self):
+        module = __import__("carts_module")
+        self.host.guest.served[0][self.host.method("all")[0]] = lambda: (module.Cart() for _ in range(50))
+        self.assertEqual(len({cart.number for cart in self.host.call("all")}), 50)
+
+    def test_methods_may_be_of_one_object_alone(self):
+        module = __import__("carts_module")
+        module.opened["ann"] = SimpleNamespace(add=None, total=lambda: 3, close=lambda: None)
+        self.assertIn("it has no method add", self.host.refusal("find", "ann", None))
+        module.opened["ann"].add = lambda sku, count: None
+        cart = self.host.call("find", "ann", None)
+        self.assertEqual(self.host.call("total", number=cart.number, index=CART), 3)
 
     def test_what_does_not_cross_is_raised_at_the_caller(self):
         self.host.call("watch", lambda *call: None, [])

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodType;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ final class OnPlatformThread {
             if (IS_VIRTUAL == null || !(boolean) IS_VIRTUAL.invoke(Thread.currentThread())) {
                 return call.call();
             }
-            return THREADS.submit(call).get();
+            return waitFor(THREADS.submit(call));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof GuestException known
                     ? known
@@ -46,6 +47,15 @@ final class OnPlatformThread {
             throw e;
         } catch (Throwable e) {
             throw new GuestException(String.valueOf(e), e);
+        }
+    }
+
+    /** Where nobody waits any more, the thread is interrupted, and {@link Watch} sees that. */
+    private static byte[] waitFor(Future<byte[]> end) throws InterruptedException, ExecutionException {
+        try {
+            return end.get();
+        } finally {
+            boolean unused = end.cancel(true);
         }
     }
 

@@ -70,13 +70,22 @@ public final class MessageWriter {
     }
 
     /** The position of an object among those that travel beside the message. */
-    public <T> int reference(Skeleton<T> skeleton, T object) {
+    <T> int reference(Skeleton<T> skeleton, T object) {
+        return sent().position(skeleton, object);
+    }
+
+    /** Gives an object the next position, for a message whose bytes know it. */
+    public <T> void mention(Skeleton<T> skeleton, T object) {
+        sent().add(skeleton, object);
+    }
+
+    private SentReferences sent() {
         SentReferences objects = references;
         if (objects == null) {
             objects = new SentReferences();
             references = objects;
         }
-        return objects.position(skeleton, object);
+        return objects;
     }
 
     /** The bytes below. */

@@ -34,6 +34,11 @@ public final class SentReferences {
         if (known > 0) {
             return known;
         }
+        return add(skeleton, object);
+    }
+
+    /** Gives an object the next position, whatever others it has. */
+    <T> int add(Skeleton<T> skeleton, T object) {
         sent.add(new Sent<>(skeleton, object));
         IdentityHashMap<Object, Integer> table = positions;
         if (table != null) {

@@ -129,16 +129,13 @@ public final class GuestObjects implements GuestHost {
 
     /** Gives the result of a call of the guest what it refers to. */
     void hand(List<GuestPayload.Reference> references, MessageWriter out) {
-        for (int i = 0; i < references.size(); i++) {
-            GuestPayload.Reference reference = references.get(i);
-            if (hand(contract(reference.contract()), object(reference), out) != i + 1) {
-                throw new GuestException("a message of the guest mentions one object twice", null);
-            }
+        for (GuestPayload.Reference reference : references) {
+            hand(contract(reference.contract()), object(reference), out);
         }
     }
 
-    private static <T> int hand(Skeleton<T> skeleton, Object object, MessageWriter out) {
-        return out.reference(skeleton, skeleton.contract().cast(object));
+    private static <T> void hand(Skeleton<T> skeleton, Object object, MessageWriter out) {
+        out.mention(skeleton, skeleton.contract().cast(object));
     }
 
     private Object object(GuestPayload.Reference reference) {

@@ -41,6 +41,7 @@ public final class Network {
     private final Transports transports = Transports.load();
     private final Map<Destination, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final List<Transport.Listener> listeners = new ArrayList<>(); // guarded by this
+    private final boolean ofPlatform;
     private final Waiting waiting = new Waiting();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final Object idle = new Object();
@@ -57,6 +58,16 @@ public final class Network {
 
     /** @param faults says which of the calls that it serves fail; null where it is none of a test */
     public Network(Machinery machinery, @Nullable FaultInjector faults) {
+        this(machinery, faults, false);
+    }
+
+    /** One whose bodies run native code, on threads of the platform: such code knows a thread by what the system calls it. */
+    public static Network ofGuest(Machinery machinery) {
+        return new Network(machinery, null, true);
+    }
+
+    private Network(Machinery machinery, @Nullable FaultInjector faults, boolean ofPlatform) {
+        this.ofPlatform = ofPlatform;
         this.machinery = machinery;
         this.faults = faults;
     }
@@ -231,7 +242,7 @@ public final class Network {
         requireOpen();
         Background started = background;
         if (started == null) {
-            Workers workers = new Workers();
+            Workers workers = new Workers(ofPlatform);
             started = new Background(workers, new Ticker(), new Endings(workers, this::bodyOver));
             background = started;
         }

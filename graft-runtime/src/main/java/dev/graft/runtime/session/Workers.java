@@ -23,23 +23,30 @@ import org.jspecify.annotations.Nullable;
 final class Workers {
     private static final int MOST_THREADS = 4_096;
     private static final int FIRST_WITHOUT_PINNING = 24;
-    private static final boolean POOLED = Runtime.version().feature() < FIRST_WITHOUT_PINNING;
+    private static final boolean VIRTUAL = Runtime.version().feature() >= FIRST_WITHOUT_PINNING;
 
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet(); // of the pool
+    private final boolean pooled;
     private final ExecutorService executor;
 
     /** Bodies see that of whoever opened the tube, whichever thread happens to start theirs. */
     private final @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
 
     Workers() {
-        executor = POOLED ? pool() : virtual();
+        this(false);
+    }
+
+    /** @param ofPlatform whether bodies run native code, which virtual threads must not */
+    Workers(boolean ofPlatform) {
+        pooled = ofPlatform || !VIRTUAL;
+        executor = pooled ? pool() : virtual();
     }
 
     /** Runs the task on a thread of its own; false if there is none to be had. */
     boolean run(Runnable task) {
         try {
             executor.execute(
-                    POOLED
+                    pooled
                             ? task
                             : () -> {
                                 Thread.currentThread().setContextClassLoader(loader);

@@ -9,10 +9,21 @@ class Unfit(Exception):
 
 def bind(target, contract):
     """What to call for each method, in the contract's order; raises Unfit."""
+    return resolve(target, names(target, contract))
+
+
+def resolve(target, found):
+    """What `names` has found, of this target."""
+    return [target] if found is None else [getattr(target, name) for name in found]
+
+
+def names(target, contract):
+    """By which name the target has each method; None if it is itself the one method's function; raises Unfit."""
     if len(contract.methods) == 1 and callable(target) and not isinstance(target, type):
         method = contract.methods[0]
         if all(not hasattr(target, name) for name in method.names):
-            return [_checked(target, method)]  # a function, for a contract of one method
+            _check(target, method)
+            return None
     return [find(target, method) for method in contract.methods]
 
 
@@ -23,20 +34,20 @@ def find(target, method):
         found = getattr(target, name, None)
         if callable(found):
             try:
-                return _checked(found, method)
+                _check(found, method)
+                return name
             except Unfit as e:
                 unfit = e
     raise unfit or Unfit("has no method %s" % method.names[-1])
 
 
-def _checked(found, method):
-    if accepts(found, method.count):
-        return found
-    place = where(found)
-    raise Unfit(
-        "%s%s cannot be called with %d arguments, which %s has"
-        % (method.names[-1], " (%s)" % place if place else "", method.count, method.signature)
-    )
+def _check(found, method):
+    if not accepts(found, method.count):
+        place = where(found)
+        raise Unfit(
+            "%s%s cannot be called with %d arguments, which %s has"
+            % (method.names[-1], " (%s)" % place if place else "", method.count, method.signature)
+        )
 
 
 def accepts(function, count):

@@ -3,7 +3,7 @@
 import json
 
 from . import finding, packages, replies
-from .binding import Unfit, bind
+from .binding import Unfit, names, resolve
 from .classes import is_generated
 from .contract import Contract
 from .crossing import Crossing, name_of, wrong
@@ -31,7 +31,7 @@ class Guest:
         self.kept = Kept()
         self.proxies = Proxies(self._released)
         self.proxy_classes = {}
-        self.bound = {}  # what to call of an object that the host knows, by its number and the contract's index
+        self.fitting = {}  # the names of the methods in a class, by the class and the contract's index
 
     def open(self, text):
         """Loads modules, as JSON says; returns JSON that says what is wrong with them."""
@@ -120,15 +120,20 @@ class Guest:
         if number == 0:
             return self.served[contract]
         target = self.kept.get(number)
-        bound = self.bound.get((number, contract))
-        if bound is None:
-            bound = self.bound[number, contract] = bind(target, self.contracts[contract])
-        return bound
+        return resolve(target, self._names(target, self.contracts[contract]))
+
+    def _names(self, target, contract):
+        """What the methods of a contract are called in an object; looked for once in each class."""
+        key = (type(target), contract.index)
+        if key not in self.fitting:
+            found = names(target, contract)
+            if found is None or not all(hasattr(type(target), name) for name in found):
+                return found  # what one object of the class has, another one may not have
+            self.fitting[key] = found
+        return self.fitting[key]
 
     def release(self, number):
         """The host has no reference to this object any more."""
-        for contract in range(len(self.contracts)):
-            self.bound.pop((number, contract), None)
         self.kept.release(number)
 
     def _released(self, number):
@@ -165,10 +170,12 @@ class Guest:
 
     def check(self, value, contract):
         """Fails unless the value has the methods of the contract."""
+        if type(value) is self.proxy_classes[contract.index]:
+            return
         if value is None or isinstance(value, type) and is_generated(value):
             raise wrong(value, contract.name)
         try:
-            bind(value, contract)
+            self._names(value, contract)
         except Unfit as e:
             problem = wrong(value, "an object with the methods of %s" % contract.name)
             problem.problem += "; it %s" % e

@@ -22,9 +22,18 @@ def usable(name):
 
 
 def attributes(names):
-    """What the components of these names are called: in snake case, unless two would be called the same."""
+    """What the components of these names are called: in snake case, unless two would be called the same; never twice the same."""
     python = [usable(snake(name)) for name in names]
-    return [p if python.count(p) == 1 else usable(name) for p, name in zip(python, names)]
+    taken = []
+    for wish, name in zip(python, names):
+        wish = wish if python.count(wish) == 1 else usable(name)
+        number = 2
+        unique = wish
+        while unique in taken:
+            unique = "%s_%d" % (wish, number)
+            number += 1
+        taken.append(unique)
+    return taken
 
 
 def candidates(name):

@@ -4,7 +4,7 @@ import importlib.util
 import sys
 import types
 
-from .names import flat, package, simple
+from .names import flat, package, simple, usable
 
 FALLBACK = "graft_guest.contracts"
 
@@ -32,9 +32,9 @@ def _names(made):
     simples = [(package(java), simple(java)) for java in known]
     names = {}
     for java, kind in known.items():
-        names[java] = {flat(java): kind}
+        names[java] = {usable(flat(java)): kind}
         if simples.count((package(java), simple(java))) == 1:
-            names[java][simple(java)] = kind
+            names[java][usable(simple(java))] = kind
     return names
 
 

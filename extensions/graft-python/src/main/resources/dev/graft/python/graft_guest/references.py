@@ -42,17 +42,16 @@ class Links:
 
     def place(self, value, contract_name):
         contract = self.objects.contract(contract_name)
-        number = self.objects.number_at_home(value)
-        if number is None:
-            self.objects.check(value, contract)
+        self.objects.check(value, contract)
         key = (id(value), contract.index)
         if key not in self.known:
             if len(self.places) == _MOST:
                 raise Crossing("is one reference too many: a message has %d at most" % _MOST)
+            number = self.objects.number_at_home(value)
             owner = self.objects.side if number is None else 1 - self.objects.side
             self.places.append((owner, value if number is None else number, contract.index))
-            self.known[key] = len(self.places)
-        return self.known[key]
+            self.known[key] = len(self.places), value  # which is kept, so that no other one has its id meanwhile
+        return self.known[key][0]
 
     def object(self, place, contract_name):
         if not 1 <= place <= len(self.places):
