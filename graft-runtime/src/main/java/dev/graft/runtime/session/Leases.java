@@ -93,8 +93,8 @@ final class Leases {
         long slept = now - lookedAt;
         lookedAt = now;
         long since = heardAt;
-        if (slept
-                > 2 * interval()) { // it was this side that slept: what the other has said meanwhile is yet to be read
+        // It was this side that slept, in a debugger for example: what the other has said meanwhile is yet to be read.
+        if (slept > 2 * interval()) {
             heardAt = since + slept;
         }
         if (has && now - saidAt >= peerLease / 3) {
