@@ -6,8 +6,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Keeps alive the references that this side of a connection has, by saying something now and then, and ends the connection
- * if the other side has references and says nothing for the time of their lease. May be used by any thread.
+ * While there are references on a connection, of either side's, says something now and then, and ends the connection if the
+ * other side says nothing for the time of their lease: it is gone without a word, and so are its references, or what those here
+ * refer to, subscriptions included. May be used by any thread.
  */
 final class Leases {
     private static final long LONGEST_INTERVAL = TimeUnit.MILLISECONDS.toNanos(500);
@@ -97,18 +98,19 @@ final class Leases {
         if (slept > 2 * interval()) {
             heardAt = since + slept;
         }
-        if (has && now - saidAt >= peerLease / 3) {
+        boolean any = gives || has;
+        if (any && now - saidAt >= peerLease / 3) {
             saidAt = now;
             session.sayAlive();
         }
         if (heard.get() != heardBefore) {
             heardBefore = heard.get();
             heardAt = now;
-        } else if (gives && now - heardAt > lease) {
+        } else if (any && now - heardAt > lease) {
             session.leaseOver(Duration.ofNanos(lease));
             return;
         }
-        if (gives || has) {
+        if (any) {
             schedule();
         } else {
             running.set(false);

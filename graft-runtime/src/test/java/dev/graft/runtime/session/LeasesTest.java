@@ -6,6 +6,7 @@ import dev.graft.runtime.generated.Binding;
 import dev.graft.runtime.generated.Codec;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
+import dev.graft.runtime.generated.References;
 import dev.graft.runtime.generated.SentReferences;
 import dev.graft.runtime.generated.Skeleton;
 import dev.graft.runtime.wire.Limits;
@@ -53,6 +54,7 @@ class LeasesTest {
     /** A contract whose method returns its target. */
     private static final class Returning extends Skeleton<Runnable> {
         private final Codec<Runnable> codec = reference(0);
+        volatile @Nullable References kept;
 
         Returning() {
             super(Runnable.class, "graft");
@@ -71,6 +73,7 @@ class LeasesTest {
 
         @Override
         public void invoke(int method, Runnable target, MessageReader in, MessageWriter out) {
+            kept = in.references();
             codec.write(out, 1, target);
         }
     }
@@ -115,6 +118,30 @@ class LeasesTest {
             assertThat(System.nanoTime()).isLessThan(end);
             LockSupport.parkNanos(1_000_000);
         }
+    }
+
+    /** Without that, a subscriber of one that has frozen would wait for ever. */
+    @Test
+    void theHomeOfObjectsHasToSaySomethingToo() {
+        FakeConnection.hello(session, new Offer(List.of(served)));
+        FakeConnection.deliver(session, ReferenceFrames.announce(1, Offer.described(CONTRACT, 0)));
+        WireOutput call = new WireOutput(64);
+        Frames.call(call, 1, new FirstCall(), 0, List.of(new ReferenceFrames.Reference(7, 0, 1)));
+        FakeConnection.deliver(session, call);
+        until(() -> CONTRACT.kept != null);
+        FakeConnection.deliver(session, release(session));
+
+        until(() -> session.gone() != null);
+        assertThat(CONTRACT.kept).isNotNull();
+    }
+
+    /** The other side gives back what it was given, so that it is the home of the only object there is. */
+    private static WireOutput release(Session session) {
+        until(() -> !session.exports().isEmpty());
+        WireOutput frame = new WireOutput(64);
+        byte[] bytes = ReferenceFrames.release(List.of(new ReferenceFrames.Release(1, 1)));
+        frame.raw(bytes, 0, bytes.length);
+        return frame;
     }
 
     /** A process that was suspended, in a debugger for example, does not take its own sleep for the silence of its callers. */
