@@ -6,12 +6,26 @@ import dev.graft.testkit.Mode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.function.Executable;
 
 /** A contract, its implementation and the way between them in one mode. */
 final class Wiring<T> implements AutoCloseable {
     final Hypertube callee;
     final Hypertube caller;
     final T stub;
+
+    /** Where calls of this thread's wirings go instead; null for where their modes say. */
+    private static final ThreadLocal<String> INSTEAD = new ThreadLocal<>();
+
+    /** Runs something whose wirings go elsewhere, whatever implementation they are given. */
+    static void instead(String connection, Executable test) throws Throwable {
+        INSTEAD.set(connection);
+        try {
+            test.execute();
+        } finally {
+            INSTEAD.remove();
+        }
+    }
 
     private Wiring(Hypertube callee, Hypertube caller, Class<T> contract) {
         this.callee = callee;
@@ -25,6 +39,11 @@ final class Wiring<T> implements AutoCloseable {
 
     /** @param keys more of the connection string, for example {@code timeout=1s} */
     static <T> Wiring<T> open(Mode mode, Class<T> contract, T implementation, String keys) {
+        if (INSTEAD.get() != null) {
+            Hypertube tube =
+                    Hypertube.builder().connection(INSTEAD.get() + behind(keys)).open();
+            return new Wiring<>(tube, tube, contract);
+        }
         if (mode == Mode.ISOLATED) {
             Hypertube callee =
                     Hypertube.builder().provide(contract, implementation).open();
