@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A Python that is installed here, as it says of itself.
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 record Installation(Path library, String version, Path home, List<String> packages) {
     private static final int OLDEST_MINOR = 8;
     private static final long PATIENCE_SECONDS = 30;
+    private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+){2}");
 
     /** Prints one thing a line; works with any Python from 2 on, so that one that is too old can say so. */
     private static final String QUESTION = """
@@ -102,13 +104,10 @@ record Installation(Path library, String version, Path home, List<String> packag
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             process.getOutputStream().close();
-            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new GuestException(program + " does not answer. Name another Python with home=", null);
-            }
-            List<String> lines = List.of(answer.split("\\R", -1));
-            if (process.exitValue() != 0 || lines.size() < 4) {
+            List<String> lines = List.of(answer(process, program).split("\\R", -1));
+            if (process.exitValue() != 0
+                    || lines.size() < 4
+                    || !VERSION.matcher(lines.get(0)).matches()) {
                 throw new GuestException(
                         program + " does not answer as a Python does (exit code " + process.exitValue()
                                 + "). Name another one with home=",
@@ -125,6 +124,24 @@ record Installation(Path library, String version, Path home, List<String> packag
             Thread.currentThread().interrupt();
             throw new GuestException("interrupted while " + program + " was asked where its library is", e);
         }
+    }
+
+    /** What it prints, which a pipe has room for: so it can be read at the end, and need not be waited for without a bound. */
+    private static String answer(Process process, String program) throws IOException, InterruptedException {
+        boolean ended = false;
+        try {
+            ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } finally {
+            if (!ended) {
+                process.destroyForcibly();
+            }
+        }
+        if (!ended) {
+            throw new GuestException(
+                    program + " does not answer within " + PATIENCE_SECONDS + " s. Name another Python with home=",
+                    null);
+        }
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static void requireVersion(String version, String program) {

@@ -151,8 +151,8 @@ final class Interpreter {
     }
 
     /** Calls {@code release} of the guest library; 0 for the whole guest. */
-    void release(long guest, long object) {
-        byte[] unused = invoke(release, new long[] {guest, object}, new byte[0]);
+    byte[] release(long guest, long object) {
+        return invoke(release, new long[] {guest, object}, new byte[0]);
     }
 
     /** The guest library catches whatever there is to catch, and always returns bytes. */

@@ -1,5 +1,6 @@
 package dev.graft.python;
 
+import dev.graft.runtime.GraftContext;
 import dev.graft.runtime.guest.GuestException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -30,32 +31,79 @@ final class OnPlatformThread {
 
     private OnPlatformThread() {}
 
-    static byte[] run(Callable<byte[]> call) {
+    static <T> T run(Callable<T> call) {
         try {
-            if (IS_VIRTUAL == null || !(boolean) IS_VIRTUAL.invoke(Thread.currentThread())) {
-                return call.call();
-            }
-            return waitFor(THREADS.submit(call));
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof GuestException known
-                    ? known
-                    : new GuestException(String.valueOf(e.getCause()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new GuestException("interrupted while Python ran", e);
+            return isOnVirtualThread() ? elsewhere(call) : call.call();
         } catch (RuntimeException | Error e) {
             throw e;
-        } catch (Throwable e) {
+        } catch (Exception e) {
             throw new GuestException(String.valueOf(e), e);
         }
     }
 
-    /** Where nobody waits any more, the thread is interrupted, and {@link Watch} sees that. */
-    private static byte[] waitFor(Future<byte[]> end) throws InterruptedException, ExecutionException {
+    /** On another thread, as if it were this one: in the same call, interrupted with it, and over before this goes on. */
+    static <T> T elsewhere(Callable<T> call) throws Exception {
+        Interruptible<T> task = new Interruptible<>(GraftContext.current().wrap(call));
+        Future<T> end = THREADS.submit(task);
+        boolean interrupted = false;
         try {
-            return end.get();
+            while (true) {
+                try {
+                    return end.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    task.interrupt();
+                } catch (ExecutionException e) {
+                    throw e.getCause() instanceof Exception thrown ? thrown : new GuestException("" + e.getCause(), e);
+                }
+            }
         } finally {
-            boolean unused = end.cancel(true);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** A call that another thread may interrupt, and nothing after it. */
+    private static final class Interruptible<T> implements Callable<T> {
+        private final Callable<T> call;
+        private @Nullable Thread thread; // guarded by this; while it runs
+        private boolean interrupted; // guarded by this
+
+        Interruptible(Callable<T> call) {
+            this.call = call;
+        }
+
+        @Override
+        public T call() throws Exception {
+            begin(Thread.currentThread());
+            try {
+                return call.call();
+            } finally {
+                begin(null);
+            }
+        }
+
+        private synchronized void begin(@Nullable Thread runs) {
+            thread = runs;
+            if (interrupted && runs != null) {
+                runs.interrupt();
+            }
+        }
+
+        synchronized void interrupt() {
+            interrupted = true;
+            if (thread != null) {
+                thread.interrupt();
+            }
+        }
+    }
+
+    private static boolean isOnVirtualThread() {
+        try {
+            return IS_VIRTUAL != null && (boolean) IS_VIRTUAL.invoke(Thread.currentThread());
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
         }
     }
 

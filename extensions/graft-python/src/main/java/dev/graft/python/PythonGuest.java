@@ -86,12 +86,12 @@ final class PythonGuest implements Guest {
 
     @Override
     public void release(long object) {
-        interpreter.release(number, object);
+        OnPlatformThread.run(() -> interpreter.release(number, object));
     }
 
     @Override
     public void close() {
-        interpreter.release(number, 0);
+        release(0);
         interpreter.hosts().remove(number);
     }
 }

@@ -20,6 +20,7 @@ public final class PythonRuntime implements GuestRuntime {
     @Override
     public Guest open(GuestSpec spec) {
         Installation installation = Installation.find(spec.home());
-        return PythonGuest.open(Interpreter.started(installation), installation.packages(), spec);
+        return OnPlatformThread.run(
+                () -> PythonGuest.open(Interpreter.started(installation), installation.packages(), spec));
     }
 }

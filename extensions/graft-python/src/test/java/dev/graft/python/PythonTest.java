@@ -295,5 +295,6 @@ class PythonTest {
         assertRefused("home=/nowhere/python;modules=" + MODULE, "home=/nowhere/python does not exist");
         assertRefused("home=" + folder + ";modules=" + MODULE, "has no bin/python3");
         assertRefused("home=/bin/false;modules=" + MODULE, "/bin/false does not answer as a Python does");
+        assertRefused("home=/bin/echo;modules=" + MODULE, "/bin/echo does not answer as a Python does");
     }
 }

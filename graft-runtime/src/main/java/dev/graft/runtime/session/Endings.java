@@ -1,16 +1,25 @@
 package dev.graft.runtime.session;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Closes the objects whose references have ended without a call of {@code close()}. May be used by any thread. */
+/**
+ * Closes the objects whose references have ended without a call of {@code close()}. One garbage collection may end thousands,
+ * and calls need threads too: so only a few are closed at once, and the others wait. May be used by any thread.
+ */
 final class Endings {
+    static final int MOST_AT_ONCE = 32;
+
     private static final System.Logger LOGGER = System.getLogger(Endings.class.getName());
 
     private final Workers workers;
     private final Runnable idle;
     private final AtomicInteger underWay = new AtomicInteger();
+    private final Queue<List<AutoCloseable>> waiting = new ArrayDeque<>(); // guarded by this
+    private int threads; // guarded by this; how many close what waits
 
     /** @param idle called whenever something was closed */
     Endings(Workers workers, Runnable idle) {
@@ -33,17 +42,36 @@ final class Endings {
     /** Closes them all, one after the other; what one throws is logged, and the others follow. */
     void close(List<AutoCloseable> objects) {
         underWay.incrementAndGet();
-        Runnable task = () -> {
+        synchronized (this) {
+            waiting.add(objects);
+            if (threads == MOST_AT_ONCE) {
+                return;
+            }
+            threads++;
+        }
+        if (!workers.run(this::closeWaiting)) {
+            closeWaiting();
+        }
+    }
+
+    private void closeWaiting() {
+        for (List<AutoCloseable> objects = next(); objects != null; objects = next()) {
             try {
                 objects.forEach(Endings::closeNow);
             } finally {
                 underWay.decrementAndGet();
                 idle.run();
             }
-        };
-        if (!workers.run(task)) {
-            task.run();
         }
+    }
+
+    /** The next ones; null if there are none, and then this thread closes no longer. */
+    private synchronized @Nullable List<AutoCloseable> next() {
+        List<AutoCloseable> objects = waiting.poll();
+        if (objects == null) {
+            threads--;
+        }
+        return objects;
     }
 
     private static void closeNow(AutoCloseable object) {
