@@ -1,5 +1,6 @@
 package dev.graft.python;
 
+import dev.graft.runtime.GraftContext;
 import dev.graft.runtime.guest.GuestException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -35,7 +36,7 @@ final class OnPlatformThread {
             if (IS_VIRTUAL == null || !(boolean) IS_VIRTUAL.invoke(Thread.currentThread())) {
                 return call.call();
             }
-            return waitFor(THREADS.submit(call));
+            return waitFor(THREADS.submit(GraftContext.current().wrap(call)));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof GuestException known
                     ? known
