@@ -36,6 +36,7 @@ class Host:
         self.described = [description(name) for name in names]
         self.contracts = [Contract(described, i) for i, described in enumerate(self.described)]
         self.kept = Kept()
+        self.grafts = {}  # by the contract's name
         self.released = []
         self.guest = Guest(self.called, self.released.append)
 
@@ -89,7 +90,7 @@ class Host:
         method = self.contracts[index].methods[place]
         links = Links(self)
         arguments = method.arguments.read(links.read(payload), links)
-        target = self.kept.get(number)
+        target = self._object(number)
         outcome = target(method.name, *arguments)
         if isinstance(outcome, bytes):
             return outcome  # a whole reply
@@ -112,7 +113,10 @@ class Host:
         return self.kept.keep(value)
 
     def arrived(self, owner, number, index):
-        return self.kept.get(number) if owner == HOST else GuestObject(number, index)
+        return self._object(number) if owner == HOST else GuestObject(number, index)
+
+    def _object(self, number):
+        return self.grafts[self.contracts[~number].name] if number < 0 else self.kept.get(number)
 
 
 class GuestObject:

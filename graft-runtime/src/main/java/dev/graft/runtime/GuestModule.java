@@ -73,8 +73,9 @@ final class GuestModule implements HostedRuntime {
             List<Class<?>> own = toRun(hosting, surroundings, true);
             List<Class<?>> perhaps = toRun(hosting, surroundings, false);
             Descriptions descriptions = Descriptions.of(
-                    Stream.concat(own.stream(), perhaps.stream()).toList());
-            GuestObjects objects = new GuestObjects(descriptions.skeletons(), GraftErrors.INSTANCE);
+                    Stream.concat(own.stream(), perhaps.stream()).toList(), surroundings.contracts());
+            GuestObjects objects =
+                    new GuestObjects(descriptions.skeletons(), surroundings.program()::graft, GraftErrors.INSTANCE);
             Guest guest = runtime.open(new GuestSpec(
                     hosting.modules().stream().map(Path::of).toList(),
                     hosting.home(),

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The descriptions of contracts for other languages, those included that they refer to. Immutable. */
+/** The descriptions of contracts for other languages, those included that they refer to; one of each name. Immutable. */
 public final class Descriptions {
     private static final Pattern REFERENCE = Pattern.compile("\\[\\s*\"reference\",\\s*\"([^\"]+)\"\\s*]");
 
     private final List<Class<?>> contracts = new ArrayList<>();
+    private final List<Skeleton<?>> skeletons = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
 
     private Descriptions() {}
@@ -21,20 +22,33 @@ public final class Descriptions {
     /**
      * Reads them.
      *
-     * @throws BindingException if one is missing
+     * @param needed contracts whose descriptions have to be there
+     * @param others contracts that are passed over where they cannot be described
+     * @throws BindingException if one that is needed is missing, or its generated code is
      */
-    public static Descriptions of(List<Class<?>> contracts) {
+    public static Descriptions of(List<Class<?>> needed, List<Class<?>> others) {
         Descriptions all = new Descriptions();
-        contracts.forEach(all::add);
+        needed.forEach(all::add);
+        others.forEach(all::addIfPossible);
         return all;
     }
 
+    private void addIfPossible(Class<?> contract) {
+        try {
+            add(contract);
+        } catch (BindingException left) {
+            // Nobody needs it so far; who asks for it is told that it is not there.
+        }
+    }
+
     private void add(Class<?> contract) {
-        if (contracts.contains(contract)) {
+        if (number(contract) >= 0) {
             return;
         }
-        contracts.add(contract);
+        Skeleton<?> skeleton = Skeletons.of(contract);
         String text = read(contract);
+        contracts.add(contract);
+        skeletons.add(skeleton);
         texts.add(text);
         Matcher references = REFERENCE.matcher(text);
         while (references.find()) {
@@ -71,13 +85,9 @@ public final class Descriptions {
         return List.copyOf(texts);
     }
 
-    /**
-     * The contracts themselves, by number.
-     *
-     * @throws BindingException if the generated code of one is missing
-     */
+    /** The contracts themselves, by number. */
     public List<Skeleton<?>> skeletons() {
-        return contracts.stream().<Skeleton<?>>map(Skeletons::of).toList();
+        return List.copyOf(skeletons);
     }
 
     /** The contract of a number. */
@@ -87,6 +97,10 @@ public final class Descriptions {
 
     /** The numbers of contracts. */
     public List<Integer> numbersOf(List<Class<?>> some) {
-        return some.stream().map(contracts::indexOf).toList();
+        return some.stream().map(this::number).distinct().toList();
+    }
+
+    private int number(Class<?> contract) {
+        return contracts.stream().map(Class::getName).toList().indexOf(contract.getName());
     }
 }

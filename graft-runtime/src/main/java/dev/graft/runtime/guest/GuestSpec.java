@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param modules as the connection string names them, at least one
  * @param home where the runtime is, if the connection string says so
- * @param contracts the descriptions of all contracts that calls may mention; a contract's number is its index here
+ * @param contracts the descriptions of all contracts of the program; a contract's number is its index here
  * @param serves the numbers of those that the modules are to implement
  * @param offers the numbers of those that they may implement
  * @param host runs what the guest calls

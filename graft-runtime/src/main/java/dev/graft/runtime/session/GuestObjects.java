@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GuestObjects implements GuestHost {
     private final List<Skeleton<?>> contracts;
+    private final Function<Class<?>, Object> grafts;
     private final Machinery machinery;
     private final LocalObjects faces;
     private final Map<Long, Function<Skeleton<?>, @Nullable Object>> passed = new ConcurrentHashMap<>();
@@ -36,9 +38,13 @@ public final class GuestObjects implements GuestHost {
     private final ReferenceQueue<GuestReference<?>> unreachable = new ReferenceQueue<>();
     private volatile @Nullable Guest guest;
 
-    /** @param contracts all that calls may mention, by their numbers at the guest */
-    public GuestObjects(List<Skeleton<?>> contracts, Machinery machinery) {
+    /**
+     * @param contracts all that calls may mention, by their numbers at the guest
+     * @param grafts the program's graft of a contract
+     */
+    public GuestObjects(List<Skeleton<?>> contracts, Function<Class<?>, Object> grafts, Machinery machinery) {
         this.contracts = List.copyOf(contracts);
+        this.grafts = grafts;
         this.machinery = machinery;
         this.faces = new LocalObjects(machinery);
     }
@@ -159,7 +165,21 @@ public final class GuestObjects implements GuestHost {
         return contracts.get(number);
     }
 
+    /** The program's graft of a contract, which every guest knows by the number that is the complement of the contract's. */
+    private Object graft(int contract) {
+        if (guest == null) {
+            throw new GuestException(
+                    "a module is being loaded, and grafts can be called when that is over: call them where methods of"
+                            + " the module are called",
+                    null);
+        }
+        return grafts.apply(contract(contract).contract());
+    }
+
     private Object passed(long number, Skeleton<?> skeleton) {
+        if (number < 0) {
+            return graft((int) ~number);
+        }
         Function<Skeleton<?>, @Nullable Object> known = passed.get(number);
         Object object = known == null ? null : known.apply(skeleton);
         if (object == null) {
@@ -173,13 +193,13 @@ public final class GuestObjects implements GuestHost {
     public byte[] call(long object, int contract, int method, byte[] payload) {
         GuestCallback callback = new GuestCallback(this);
         Skeleton<?> skeleton = contract(contract);
-        return callback.run(execution(skeleton, passed(object, skeleton), method, callback), payload);
+        return callback.run(execution(skeleton, () -> passed(object, skeleton), method, callback), payload);
     }
 
-    private <T> Execution execution(Skeleton<T> skeleton, Object object, int method, Outlet outlet) {
-        T target = skeleton.contract().cast(object);
-        Offer.Entry<T> entry = new Offer.Entry<>(
-                Served.by(skeleton, target), skeleton.methods().get(method), new Pace());
+    /** @param object looked up when the body runs, so that the guest hears what is wrong with it */
+    private <T> Execution execution(Skeleton<T> skeleton, Supplier<Object> object, int method, Outlet outlet) {
+        Served<T> target = Served.late(skeleton, () -> skeleton.contract().cast(object.get()));
+        Offer.Entry<T> entry = new Offer.Entry<>(target, skeleton.methods().get(method), new Pace());
         return new Execution(entry, machinery, Limits.DEFAULT, Limits.DEFAULT.maxMessage(), null, outlet);
     }
 

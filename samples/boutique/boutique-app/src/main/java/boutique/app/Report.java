@@ -26,9 +26,11 @@ record Report(Shop shop, List<String> receipts) {
     }
 
     private static String line(Route route) {
-        String where = route.mode() == Route.Mode.IN_MEMORY
-                ? "in memory  " + route.provider().orElse("")
-                : "remote     " + route.connection() + " from " + route.source();
+        String where = switch (route.mode()) {
+            case IN_MEMORY -> "in memory  " + route.provider().orElse("");
+            case LOCAL -> "in process " + route.provider().orElse("");
+            case REMOTE -> "remote     " + route.connection() + " from " + route.source();
+        };
         return String.format(Locale.ROOT, "%-15s %s", route.graft(), where);
     }
 

@@ -20,6 +20,7 @@ class Contract:
         if described.get("format") != 1:
             raise ValueError("its description has the format %s, and this library knows 1" % described.get("format"))
         self.name = described["contract"]
+        self.graft = described["graft"]
         self.index = index
         self.made = classes.interface(self.name, "The contract %s." % self.name)
         self.types = Types(described["types"])

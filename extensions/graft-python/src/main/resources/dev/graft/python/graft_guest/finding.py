@@ -10,8 +10,11 @@ from .names import simple
 from .thrown import place
 
 
-def implementation(contract, modules):
-    """What to call for each method; None if the modules have nothing; raises Refused if what they have does not do."""
+def implementation(contract, modules, grafts):
+    """What to call for each method; None if the modules have nothing; raises Refused if what they have does not do.
+
+    A class whose constructor has a parameter `grafts` gets them.
+    """
     found = {}
     for module in modules:
         kind = vars(module).get(simple(contract.name))
@@ -22,7 +25,7 @@ def implementation(contract, modules):
         places = " and ".join(sorted(str(where(kind)) for kind in found))
         raise Refused("%s has several implementations: %s; keep one" % (contract.name, places))
     for kind in found:
-        return _bound(_made(kind, contract), contract, where(kind), "class %s" % kind.__name__)
+        return _bound(_made(kind, grafts), contract, where(kind), "class %s" % kind.__name__)
     return _functions(contract, modules)
 
 
@@ -62,22 +65,22 @@ def _unfit(target, method):
     return None
 
 
-def _made(kind, contract):
+def _made(kind, grafts):
     try:
         parameters = inspect.signature(kind).parameters.values()
     except ValueError:  # its constructor was written in C
         parameters = ()
-    needed = [p.name for p in parameters if p.default is p.empty and p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)]
+    single = [p for p in parameters if p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)]
+    given = {"grafts": grafts} if any(p.name == "grafts" for p in single) else {}
+    needed = [p.name for p in single if p.default is p.empty and p.name not in given]
     at = where(kind)
-    if needed == ["grafts"]:
-        raise Refused("%s: %s asks for other grafts, which a guest cannot have yet; drop the parameter" % (at, kind.__name__))
     if needed:
         raise Refused(
-            "%s: %s needs %s to be made, and an implementation is made without arguments; give them defaults"
+            "%s: %s needs %s to be made, and an implementation is given its grafts at most; give defaults"
             % (at, kind.__name__, ", ".join(needed))
         )
     try:
-        return kind()
+        return kind(**given)
     except BaseException as e:
         raise Refused("%s: %s() raised %s: %s" % (place(e) or at, kind.__name__, name_of(type(e)), e)) from None
 

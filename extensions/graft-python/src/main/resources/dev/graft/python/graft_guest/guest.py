@@ -7,6 +7,7 @@ from .binding import Unfit, names, resolve
 from .classes import is_generated
 from .contract import Contract
 from .crossing import Crossing, name_of, wrong
+from .grafts import Grafts
 from .loading import Refused, Source
 from .proxies import NUMBER, is_proxy, proxy_class, sent
 from .references import GUEST, HOST, Kept, Links, Proxies
@@ -27,6 +28,7 @@ class Guest:
         self.host_release = host_release
         self.contracts = []
         self.by_name = {}
+        self.grafts = None
         self.served = {}  # what to call, by the contract's index
         self.kept = Kept()
         self.proxies = Proxies(self._released)
@@ -48,6 +50,7 @@ class Guest:
             self.contracts.append(contract)
             self.by_name[contract.name] = contract
             self.proxy_classes[index] = proxy_class(contract, self._caller(contract))
+        self.grafts = Grafts({c.graft: _proxy(self.proxy_classes[c.index], ~c.index) for c in self.contracts})
         sources = []
         for path in asked["modules"]:
             try:
@@ -77,9 +80,10 @@ class Guest:
         for name in serves:
             contract = self.by_name[name]
             try:
-                found = finding.implementation(contract, modules)
+                found = finding.implementation(contract, modules, self.grafts)
                 if found is None:
-                    found = finding.implementation(contract, [m for source, _ in loaded for m in source.more()])
+                    more = [m for source, _ in loaded for m in source.more()]
+                    found = finding.implementation(contract, more, self.grafts)
                 if found is None and optional:
                     continue
                 if found is None:
