@@ -57,7 +57,7 @@ final class GuestModule implements HostedRuntime {
         this.guest = guest;
         this.served = served;
         this.offered = offered;
-        this.network = Network.ofGuest(GraftErrors.INSTANCE);
+        this.network = Network.ofNativeCode(GraftErrors.INSTANCE);
         this.neighbour = new Network.Neighbour(hosting.toString(), network, new Offer(offered));
     }
 

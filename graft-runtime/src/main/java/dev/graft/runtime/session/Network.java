@@ -38,10 +38,10 @@ public final class Network {
 
     private final Machinery machinery;
     private final @Nullable FaultInjector faults;
+    private final boolean nativeCode;
     private final Transports transports = Transports.load();
     private final Map<Destination, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final List<Transport.Listener> listeners = new ArrayList<>(); // guarded by this
-    private final boolean ofPlatform;
     private final Waiting waiting = new Waiting();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final Object idle = new Object();
@@ -56,20 +56,20 @@ public final class Network {
         this(machinery, null);
     }
 
+    /** Of modules of another language, whose code its threads run. */
+    public static Network ofNativeCode(Machinery machinery) {
+        return new Network(machinery, null, true);
+    }
+
     /** @param faults says which of the calls that it serves fail; null where it is none of a test */
     public Network(Machinery machinery, @Nullable FaultInjector faults) {
         this(machinery, faults, false);
     }
 
-    /** One whose bodies run native code, on threads of the platform: such code knows a thread by what the system calls it. */
-    public static Network ofGuest(Machinery machinery) {
-        return new Network(machinery, null, true);
-    }
-
-    private Network(Machinery machinery, @Nullable FaultInjector faults, boolean ofPlatform) {
-        this.ofPlatform = ofPlatform;
+    private Network(Machinery machinery, @Nullable FaultInjector faults, boolean nativeCode) {
         this.machinery = machinery;
         this.faults = faults;
+        this.nativeCode = nativeCode;
     }
 
     /** A graft that runs elsewhere. Nothing is connected before its first call. */
@@ -242,7 +242,7 @@ public final class Network {
         requireOpen();
         Background started = background;
         if (started == null) {
-            Workers workers = new Workers(ofPlatform);
+            Workers workers = new Workers(nativeCode);
             started = new Background(workers, new Ticker(), new Endings(workers, this::bodyOver));
             background = started;
         }
