@@ -69,6 +69,8 @@ class Forecast:
             sys.exit(3)
         if how == "deep":
             return self.fail("deep")
+        if how == "deep in C":
+            return sorted([1], key=lambda _: self.fail("deep in C"))
         if how == "spin":
             OPEN.append("spinning")
             try:

@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class OnPlatformThread {
     private static final @Nullable MethodHandle IS_VIRTUAL = isVirtual();
 
+    /** Recursion through CPython's own C code ends the process where the stack is smaller than it takes for granted. */
+    private static final long DEEP_STACK = 16L << 20;
+
     private static final ExecutorService THREADS =
             new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                Thread thread = new Thread(null, task, "graft-python", 0, false);
+                Thread thread = new Thread(null, task, "graft-python", DEEP_STACK, false);
                 thread.setDaemon(true);
                 thread.setContextClassLoader(null);
                 return thread;
@@ -32,8 +35,17 @@ final class OnPlatformThread {
     private OnPlatformThread() {}
 
     static <T> T run(Callable<T> call) {
+        return run(call, isOnVirtualThread());
+    }
+
+    /** On a thread with a stack as deep as CPython takes for granted, as a caller's need not have. */
+    static <T> T runDeep(Callable<T> call) {
+        return run(call, true);
+    }
+
+    private static <T> T run(Callable<T> call, boolean elsewhere) {
         try {
-            return isOnVirtualThread() ? elsewhere(call) : call.call();
+            return elsewhere ? elsewhere(call) : call.call();
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Exception e) {

@@ -20,7 +20,7 @@ public final class PythonRuntime implements GuestRuntime {
     @Override
     public Guest open(GuestSpec spec) {
         Installation installation = Installation.find(spec.home());
-        return OnPlatformThread.run(
+        return OnPlatformThread.runDeep(
                 () -> PythonGuest.open(Interpreter.started(installation), installation.packages(), spec));
     }
 }

@@ -25,6 +25,9 @@ final class Workers {
     private static final int FIRST_WITHOUT_PINNING = 24;
     private static final boolean VIRTUAL = Runtime.version().feature() >= FIRST_WITHOUT_PINNING;
 
+    /** Twice what a program's first thread has, which other languages' runtimes take for granted; what is not used costs nothing. */
+    private static final long DEEP_STACK = 16L << 20;
+
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet(); // of the pool
     private final boolean pooled;
     private final ExecutorService executor;
@@ -36,10 +39,13 @@ final class Workers {
         this(false);
     }
 
-    /** @param ofPlatform whether bodies run native code, which virtual threads must not */
+    /**
+     * @param ofPlatform whether bodies run native code, which virtual threads must not, and whose recursion ends the process
+     *     where the stack is smaller than it takes for granted
+     */
     Workers(boolean ofPlatform) {
         pooled = ofPlatform || !VIRTUAL;
-        executor = pooled ? pool() : virtual();
+        executor = pooled ? pool(ofPlatform ? DEEP_STACK : 0) : virtual();
     }
 
     /** Runs the task on a thread of its own; false if there is none to be had. */
@@ -72,10 +78,10 @@ final class Workers {
         return over;
     }
 
-    private ExecutorService pool() {
+    private ExecutorService pool(long stackSize) {
         AtomicInteger number = new AtomicInteger();
         ThreadFactory factory = task -> {
-            Thread thread = new Thread(null, task, "graft-call-" + number.incrementAndGet(), 0, false);
+            Thread thread = new Thread(null, task, "graft-call-" + number.incrementAndGet(), stackSize, false);
             thread.setDaemon(true);
             thread.setContextClassLoader(loader);
             threads.removeIf(each -> each.getState() == Thread.State.TERMINATED);
