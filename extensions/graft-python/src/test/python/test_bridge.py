@@ -3,7 +3,9 @@
 import ctypes
 import gc
 import json
+import os
 import sys
+import textwrap
 import unittest
 
 from support import ModuleCase, contract, description, failures
@@ -36,8 +38,8 @@ class BridgeTest(ModuleCase):
         ctypes.memmove(memory, len(self.answer).to_bytes(8, sys.byteorder) + self.answer, 8 + len(self.answer))
         return memory
 
-    def open(self, path, serves=(0,), offers=()):
-        asked = {"modules": [path], "packages": [], "serves": serves, "offers": offers, "contracts": [description(name) for name in NAMES]}
+    def open(self, path, serves=(0,), offers=(), packages=()):
+        asked = {"modules": [path], "packages": packages, "serves": serves, "offers": offers, "contracts": [description(name) for name in NAMES]}
         return bridge.open(7, json.dumps(asked).encode())
 
     def watch(self):
@@ -54,6 +56,21 @@ class BridgeTest(ModuleCase):
         reply = bridge.call(7, 0, 0, 2, b"\0\0")
         self.assertEqual(reply[0], 2)
         self.assertEqual(failures.refusal(reply[1:]), ("dev.graft.runtime.GraftUnavailableException", "the guest is closed"))
+
+    def test_a_reply_that_no_array_of_the_host_holds_is_refused(self):
+        self.open(self.write("bridged_large.py", CARTS))
+        self.addCleanup(setattr, bridge, "_MOST", bridge._MOST)
+        bridge._MOST = 2
+        reply = bridge.call(7, 0, 0, 2, b"\0\0")
+        kind, message = failures.refusal(reply[1:])
+        self.assertEqual((reply[0], kind), (2, "dev.graft.runtime.GraftLimitException"))
+        self.assertEqual(message, "the result has 3 bytes, and no more than 2 can cross; return less")
+
+    def test_packages_that_are_installed_for_editing_are_found(self):
+        source = os.path.dirname(self.write("edited/edited_in_place.py", "VALUE = 1\n"))
+        packages = os.path.dirname(self.write("site-packages/edited.pth", source + "\n"))
+        path = self.write("bridged_edited.py", "import edited_in_place\n" + textwrap.dedent(CARTS))
+        self.assertEqual(self.open(path, packages=[packages]), b"=0")
 
     def test_a_contract_that_is_only_offered_need_not_be_implemented(self):
         self.assertEqual(self.open(self.write("bridged_none.py", ""), serves=(), offers=(0, 1)), b"=")

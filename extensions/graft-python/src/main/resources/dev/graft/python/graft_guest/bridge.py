@@ -2,6 +2,7 @@
 
 import ctypes
 import json
+import site
 import sys
 
 from . import Guest, failures
@@ -15,6 +16,7 @@ class Cancelled(BaseException):
 _guests = {}
 _host = {}
 _LENGTH = 8
+_MOST = 0x7FFF_FFF0  # what an array of the JVM holds
 _free = ctypes.CDLL(None).free
 _free.argtypes = [ctypes.c_void_p]
 _free.restype = None
@@ -54,7 +56,7 @@ def open(number, text):
         asked[key] = [contracts[index]["contract"] for index in asked[key]]
     for folder in asked.pop("packages"):
         if folder not in sys.path:
-            sys.path.append(folder)
+            site.addsitedir(folder)  # with what its .pth files name: packages that are installed for editing
     guest = Guest(_host_call(number), lambda released: _host["release"](number, released))
     problems = json.loads(guest.open(json.dumps(asked)))["problems"]
     if problems:
@@ -69,7 +71,11 @@ def call(guest, number, contract, method, payload):
     if known is None:
         return _refused(failures.UNAVAILABLE, failures.NOT_EXECUTED, "the guest is closed")
     try:
-        return known.call(number, contract, method, payload)
+        reply = known.call(number, contract, method, payload)
+        if len(reply) > _MOST:
+            too_large = "the result has %d bytes, and no more than %d can cross; return less" % (len(reply), _MOST)
+            return _refused(failures.LIMIT, failures.EXECUTED, too_large)
+        return reply
     except Cancelled:  # it came while the library was at work
         return _refused(failures.CANCELLED, failures.UNKNOWN, "the call was cancelled")
 

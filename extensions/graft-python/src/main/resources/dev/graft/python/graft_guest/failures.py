@@ -2,7 +2,7 @@
 
 from .wire import LENGTH, VARINT, parse, prefixed, signed, tag, varint
 
-VALUE, UNAVAILABLE, CANCELLED = 2, 3, 5
+VALUE, UNAVAILABLE, CANCELLED, LIMIT = 2, 3, 5, 8
 NOT_EXECUTED, EXECUTED, UNKNOWN = 1, 2, 3
 
 _PROBLEMS = {
