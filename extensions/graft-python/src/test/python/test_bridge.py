@@ -88,6 +88,12 @@ class BridgeTest(ModuleCase):
         gc.collect()
         self.assertEqual(self.released, [(7, 9)])
 
+    def test_what_a_message_does_not_refer_to_is_released(self):
+        self.assertEqual(self.open(self.write("bridged_broken.py", CARTS)), b"=0")
+        table = b"\0\1" + b"\0" + (9).to_bytes(8, "big") + (0).to_bytes(4, "big")
+        self.assertEqual(bridge.call(7, 0, 0, 3, table + b"\xff")[0], 2)
+        self.assertEqual(self.released, [(7, 9)])
+
     def test_a_host_that_could_not_run_a_call(self):
         self.assertEqual(self.open(self.write("bridged_failing.py", CARTS)), b"=0")
         self.answer = b""

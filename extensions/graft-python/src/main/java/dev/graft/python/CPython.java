@@ -54,7 +54,8 @@ interface CPython extends Library {
     @Nullable
     Pointer PyErr_Occurred();
 
-    void PyErr_Print();
+    /** Prints the exception, and whatever it is goes on: {@code PyErr_Print} ends the process for {@code SystemExit}. */
+    void PyErr_WriteUnraisable(@Nullable Pointer where);
 
     void PyErr_Clear();
 

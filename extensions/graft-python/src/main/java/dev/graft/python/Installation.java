@@ -110,7 +110,7 @@ record Installation(Path library, String version, Path home, List<String> packag
                     || !VERSION.matcher(lines.get(0)).matches()) {
                 throw new GuestException(
                         program + " does not answer as a Python does (exit code " + process.exitValue()
-                                + "). Name another one with home=",
+                                + "). Name another one with home= or VIRTUAL_ENV",
                         null);
             }
             return lines;
@@ -150,7 +150,7 @@ record Installation(Path library, String version, Path home, List<String> packag
         if (major != 3 || Integer.parseInt(numbers[1]) < OLDEST_MINOR) {
             throw new GuestException(
                     program + " is Python " + version + ", and the oldest that can be used is 3." + OLDEST_MINOR
-                            + ". Name another one with home=",
+                            + ". Name another one with home= or VIRTUAL_ENV",
                     null);
         }
     }

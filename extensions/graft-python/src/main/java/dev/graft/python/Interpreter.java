@@ -92,7 +92,7 @@ final class Interpreter {
         Pointer code = python.Py_CompileString(statement, "<graft>", CPython.FILE_INPUT);
         Pointer module = code == null ? null : python.PyImport_ExecCodeModule("graft_guest_host", code);
         if (module == null) {
-            python.PyErr_Print(); // our own mistake, or a Python that is broken
+            python.PyErr_WriteUnraisable(null); // our own mistake, or a Python that is broken
             throw new GuestException(
                     "the guest library of graft-python does not run in " + installation
                             + "; the standard error output says why",
@@ -168,7 +168,7 @@ final class Interpreter {
             Pointer result = python.PyObject_CallObject(function, arguments);
             python.Py_DecRef(arguments);
             if (result == null) {
-                python.PyErr_Print();
+                python.PyErr_WriteUnraisable(null);
                 throw new GuestException(
                         "the guest library of graft-python failed; see the standard error output", null);
             }

@@ -79,6 +79,7 @@ final class OnPlatformThread {
     /** A call that another thread may interrupt, and nothing after it. */
     private static final class Interruptible<T> implements Callable<T> {
         private final Callable<T> call;
+        private final @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
         private @Nullable Thread thread; // guarded by this; while it runs
         private boolean interrupted; // guarded by this
 
@@ -88,11 +89,13 @@ final class OnPlatformThread {
 
         @Override
         public T call() throws Exception {
+            Thread.currentThread().setContextClassLoader(loader);
             begin(Thread.currentThread());
             try {
                 return call.call();
             } finally {
                 begin(null);
+                Thread.currentThread().setContextClassLoader(null);
             }
         }
 

@@ -23,6 +23,9 @@ class OnPlatformThreadTest {
                 .call();
 
         assertThat(ran).isEqualTo("graft-python{who=ann}");
+        assertThat(OnPlatformThread.elsewhere(() -> Thread.currentThread().getContextClassLoader()))
+                .isNotNull()
+                .isSameAs(Thread.currentThread().getContextClassLoader());
     }
 
     @Test

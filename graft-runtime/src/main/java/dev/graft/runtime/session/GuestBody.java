@@ -9,6 +9,7 @@ import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireInput;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * The bodies of a contract that a guest implements: bytes go in and out as they are. The first byte of what comes back says
@@ -47,12 +48,14 @@ final class GuestBody implements Served.Body {
     @Override
     public void invoke(ContractMethod method, MessageReader in, MessageWriter out) {
         WireInput message = in.wire();
+        List<GuestPayload.Reference> references = guest.references(in.references());
         ByteBuffer reply;
         try {
             ByteBuffer arguments = ByteBuffer.wrap(message.buffer(), message.start(), message.size());
-            byte[] payload = new GuestPayload(guest.references(in.references()), arguments.slice()).write(-1);
+            byte[] payload = new GuestPayload(references, arguments.slice()).write(-1);
             reply = ByteBuffer.wrap(guest.call(this, method, payload));
         } catch (GuestException e) {
+            guest.takeBack(references); // it was not told of them
             throw new CallFailure(Problem.UNAVAILABLE, Executed.UNKNOWN, String.valueOf(e.getMessage()), e);
         }
         int end = reply.hasRemaining() ? reply.get() : -1;

@@ -8,7 +8,6 @@ import dev.graft.runtime.wire.WireInput;
 import dev.graft.runtime.wire.WireOutput;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,6 @@ final class GuestCallback implements Outlet, Execution.Later {
     @Override
     public void promised(Promise<?> promise) {
         // Nobody cancels it: the guest waits for the result.
-        Objects.requireNonNull(promise);
     }
 
     @Override

@@ -127,6 +127,15 @@ public final class GuestObjects implements GuestHost {
         return new GuestPayload.Reference(GuestPayload.HOST, number, 0);
     }
 
+    /** The guest was not told of these. */
+    void takeBack(List<GuestPayload.Reference> told) {
+        for (GuestPayload.Reference reference : told) {
+            if (reference.owner() == GuestPayload.HOST) {
+                release(reference.object());
+            }
+        }
+    }
+
     /** What the arguments of a call by the guest refer to. */
     References readReferences(List<GuestPayload.Reference> references) {
         List<Object> objects = references.stream().map(this::object).toList();

@@ -31,7 +31,7 @@ class Guest:
         self.grafts = None
         self.served = {}  # what to call, by the contract's index
         self.kept = Kept()
-        self.proxies = Proxies(self._released)
+        self.proxies = Proxies(self.released)
         self.proxy_classes = {}
         self.fitting = {}  # the names of the methods in a class, by the class and the contract's index
 
@@ -106,6 +106,8 @@ class Guest:
             return replies.refused(e, executed=False)
         except BaseException as e:
             return replies.raised(e, None, links)
+        finally:
+            links.leave()
         links = Links(self)
         try:
             if called.returns == "stream":
@@ -140,7 +142,7 @@ class Guest:
         """The host has no reference to this object any more."""
         self.kept.release(number)
 
-    def _released(self, number):
+    def released(self, number):
         try:
             if self.host_release:
                 self.host_release(number)

@@ -39,6 +39,7 @@ class Links:
         self.objects = objects
         self.places = []  # (owner, object or its number, index of the contract)
         self.known = {}
+        self.unread = set()  # places of a message that came
 
     def place(self, value, contract_name):
         contract = self.objects.contract(contract_name)
@@ -57,6 +58,7 @@ class Links:
         if not 1 <= place <= len(self.places):
             raise Crossing("refers to the object %d, and there are %d beside the message" % (place, len(self.places)))
         owner, number, _ = self.places[place - 1]  # what the contract is, the message says
+        self.unread.discard(place)
         return self.objects.arrived(owner, number, self.objects.contract(contract_name).index)
 
     def written(self):
@@ -76,7 +78,16 @@ class Links:
         (count,) = _COUNT.unpack_from(payload)
         end = _COUNT.size + count * _ENTRY.size
         self.places = list(_ENTRY.iter_unpack(payload[_COUNT.size : end]))
+        self.unread = set(range(1, count + 1))
         return payload[end:]
+
+    def leave(self):
+        """Gives back what the message, or what could be read of it, did not refer to."""
+        for place in self.unread:
+            owner, number, _ = self.places[place - 1]
+            if owner != self.objects.side:
+                self.objects.released(number)
+        self.unread = set()
 
 
 class Kept:
