@@ -15,7 +15,7 @@ import java.util.List;
  * The bodies of a contract that a guest implements: bytes go in and out as they are. The first byte of what comes back says
  * how the call ended.
  */
-final class GuestBody implements Served.Body {
+final class GuestBody {
     /** The result follows, with what it refers to. */
     static final int RESULT = 0;
     /** A {@link Thrown} follows. */
@@ -45,8 +45,8 @@ final class GuestBody implements Served.Body {
         return contract;
     }
 
-    @Override
-    public void invoke(ContractMethod method, MessageReader in, MessageWriter out) {
+    /** Runs one. */
+    void invoke(ContractMethod method, MessageReader in, MessageWriter out) {
         WireInput message = in.wire();
         List<GuestPayload.Reference> references = guest.references(in.references());
         ByteBuffer reply;

@@ -59,7 +59,7 @@ public final class Offer {
     /** One method of one implementation. */
     record Entry<T>(Served<T> served, ContractMethod method, Pace pace) {
         void invoke(MessageReader in, MessageWriter out) throws Throwable {
-            served.body().invoke(method, in, out);
+            served.invoke(method, in, out);
         }
     }
 }

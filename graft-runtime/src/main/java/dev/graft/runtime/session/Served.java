@@ -7,34 +7,16 @@ import dev.graft.runtime.generated.Skeleton;
 import java.util.function.Supplier;
 
 /**
- * A contract that calls of the other side reach, and what runs them.
+ * A contract that calls of the other side reach, and what runs them. Small: there is one for each object that the other side
+ * has.
  *
  * @param <T> the contract
  */
-public final class Served<T> {
+public abstract class Served<T> {
     private final Skeleton<T> skeleton;
-    private final Supplier<? extends T> target;
-    private final Body body;
 
-    /** The bodies of a contract's methods. */
-    interface Body {
-        /**
-         * Runs one.
-         *
-         * @throws Throwable what it throws
-         */
-        void invoke(ContractMethod method, MessageReader in, MessageWriter out) throws Throwable;
-    }
-
-    private Served(Skeleton<T> skeleton, Supplier<? extends T> target, Body body) {
+    private Served(Skeleton<T> skeleton) {
         this.skeleton = skeleton;
-        this.target = target;
-        this.body = body;
-    }
-
-    private static <T> Served<T> of(Skeleton<T> skeleton, Supplier<? extends T> target) {
-        return new Served<>(
-                skeleton, target, (method, in, out) -> skeleton.invoke(method.index(), target.get(), in, out));
     }
 
     /**
@@ -43,7 +25,12 @@ public final class Served<T> {
      * @param skeleton the contract's skeleton
      */
     public static <T> Served<T> by(Skeleton<T> skeleton, T target) {
-        return of(skeleton, () -> target);
+        return new Served<>(skeleton) {
+            @Override
+            T target() {
+                return target;
+            }
+        };
     }
 
     /**
@@ -52,28 +39,41 @@ public final class Served<T> {
      * @param target the implementation, asked for by each call
      */
     public static <T> Served<T> late(Skeleton<T> skeleton, Supplier<? extends T> target) {
-        return of(skeleton, target);
+        return new Served<>(skeleton) {
+            @Override
+            T target() {
+                return target.get();
+            }
+        };
     }
 
     /** One that a guest implements, in another language. */
     static <T> Served<T> byGuest(Skeleton<T> skeleton, GuestBody body) {
-        return new Served<>(
-                skeleton,
-                () -> {
-                    throw new IllegalStateException("a guest has no objects of this process");
-                },
-                body);
+        return new Served<>(skeleton) {
+            @Override
+            T target() {
+                throw new IllegalStateException("a guest has no objects of this process");
+            }
+
+            @Override
+            void invoke(ContractMethod method, MessageReader in, MessageWriter out) {
+                body.invoke(method, in, out);
+            }
+        };
     }
 
-    Skeleton<T> skeleton() {
+    final Skeleton<T> skeleton() {
         return skeleton;
     }
 
-    T target() {
-        return target.get();
-    }
+    abstract T target();
 
-    Body body() {
-        return body;
+    /**
+     * Runs the body of a method.
+     *
+     * @throws Throwable what it throws
+     */
+    void invoke(ContractMethod method, MessageReader in, MessageWriter out) throws Throwable {
+        skeleton.invoke(method.index(), target(), in, out);
     }
 }
