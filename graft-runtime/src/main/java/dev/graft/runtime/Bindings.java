@@ -132,6 +132,12 @@ final class Bindings {
         return direct && binding.target() == null;
     }
 
+    /** Closes what calls in memory have returned and nobody has closed, as the end of a connection would. */
+    void closeObjects() {
+        localObjects.close();
+        checkedObjects.close();
+    }
+
     /** At the very end, so that what the checks find leaves nothing open. */
     void endChecks() {
         List<CheckedGraft<?>> checks = new ArrayList<>(checkedObjects.checks());

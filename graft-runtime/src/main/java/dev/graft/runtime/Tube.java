@@ -319,6 +319,7 @@ final class Tube {
             try {
                 network.close(grace);
             } finally {
+                bindings.closeObjects();
                 hosted.close(grace);
                 providers.close();
                 closed.countDown();

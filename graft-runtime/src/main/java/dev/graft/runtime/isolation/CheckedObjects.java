@@ -3,6 +3,7 @@ package dev.graft.runtime.isolation;
 import dev.graft.runtime.generated.SentReferences;
 import dev.graft.runtime.generated.Skeleton;
 import dev.graft.runtime.session.Faces;
+import dev.graft.runtime.session.Forgotten;
 import dev.graft.runtime.session.Machinery;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
@@ -19,6 +20,7 @@ import java.util.concurrent.Flow;
 public final class CheckedObjects {
     private final Machinery machinery;
     private final Faces faces = new Faces();
+    private final Forgotten forgotten = new Forgotten();
     private final Map<Skeleton<?>, CheckedGraft<?>> checks = new ConcurrentHashMap<>();
 
     public CheckedObjects(Machinery machinery) {
@@ -53,6 +55,22 @@ public final class CheckedObjects {
     /** The checks of the objects, one for each of their contracts. */
     public Collection<CheckedGraft<?>> checks() {
         return checks.values();
+    }
+
+    /** An object that a call returns, as its caller sees it. */
+    <T> Object returned(SentReferences.Sent<T> sent, Limits limits) {
+        forgotten.closeUnreachable();
+        Object face = received(sent, limits);
+        if (Proxy.isProxyClass(face.getClass())
+                && Proxy.getInvocationHandler(face) instanceof CheckedReference<?> reference) {
+            reference.returned(forgotten, face);
+        }
+        return face;
+    }
+
+    /** Closes what calls have returned and nobody has closed: the tube ends. */
+    public void close() {
+        forgotten.closeAll();
     }
 
     /** An object was closed by its caller: should it be passed again, something else stands for it. */

@@ -139,7 +139,7 @@ final class CheckedPublisher<P> extends Binding<P> {
                 Encoded sent = new Encoded(method, out.wire().toByteArray(), out.references());
                 byte[] bytes = sent.bytes();
                 MessageReader in = MessageReader.of(bytes, 0, bytes.length, limits, problem -> problem, ELEMENT);
-                sent.beside(in, object -> objects.received(object, limits));
+                sent.beside(in, object -> objects.returned(object, limits));
                 return reader.apply(in);
             }
         } catch (RuntimeException cannotCross) {

@@ -1,6 +1,7 @@
 package dev.graft.runtime.isolation;
 
 import dev.graft.runtime.generated.Skeleton;
+import dev.graft.runtime.session.Forgotten;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -19,6 +20,7 @@ final class CheckedReference<T> implements InvocationHandler {
     private final CheckedCalls<T> calls;
     private final CheckedObjects objects;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean known = new AtomicBoolean(); // to those that may be forgotten
 
     CheckedReference(Skeleton<T> skeleton, T object, CheckedGraft<T> checks, CheckedObjects objects) {
         this.skeleton = skeleton;
@@ -30,6 +32,11 @@ final class CheckedReference<T> implements InvocationHandler {
     Object proxy() {
         Class<T> contract = skeleton.contract();
         return Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, this);
+    }
+
+    /** A call has returned it to its caller as this proxy. */
+    void returned(Forgotten forgotten, Object proxy) {
+        forgotten.returned(skeleton.contract(), proxy, object, closed, known);
     }
 
     T object() {

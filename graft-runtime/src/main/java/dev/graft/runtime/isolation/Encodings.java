@@ -134,7 +134,7 @@ final class Encodings<T> {
     /** A result that refers to objects, as the caller is to have it. */
     @Nullable
     Object received(Method method, Encoded call, Encoded returned) {
-        return result(method, call, returned, object -> objects.received(object, limits));
+        return result(method, call, returned, object -> objects.returned(object, limits));
     }
 
     private @Nullable Object result(

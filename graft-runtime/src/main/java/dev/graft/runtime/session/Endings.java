@@ -74,7 +74,8 @@ final class Endings {
         return objects;
     }
 
-    private static void closeNow(AutoCloseable object) {
+    /** On this thread; what it throws is logged. */
+    static void closeNow(AutoCloseable object) {
         try {
             object.close();
         } catch (Throwable thrown) { // it is anybody's code, and nobody waits for it

@@ -122,7 +122,7 @@ final class LocalCall extends EncodedCall implements Outlet {
             SentReferences sent = returned;
             if (sent != null) {
                 returned = null; // the next element has its own
-                result.beside(graft.objects().received(sent, limits));
+                result.beside(graft.objects().returned(sent, limits));
             }
             return result;
         } catch (CallFailure refused) {

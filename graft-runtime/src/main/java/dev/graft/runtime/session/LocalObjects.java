@@ -15,17 +15,28 @@ import org.jspecify.annotations.Nullable;
 public final class LocalObjects {
     private final Machinery machinery;
     private final Faces stubs = new Faces();
+    private final Forgotten forgotten = new Forgotten();
 
     public LocalObjects(Machinery machinery) {
         this.machinery = machinery;
     }
 
-    /** What a message refers to, as its receiver sees it. */
+    /** What the arguments of a call refer to, as the callee sees it. */
     References received(SentReferences sent, Limits limits) {
+        return references(sent, limits, false);
+    }
+
+    /** What the result of a call refers to, as the caller sees it. */
+    References returned(SentReferences sent, Limits limits) {
+        forgotten.closeUnreachable();
+        return references(sent, limits, true);
+    }
+
+    private References references(SentReferences sent, Limits limits, boolean returned) {
         return new References() {
             @Override
             public @Nullable Object get(int position, Skeleton<?> skeleton) {
-                return position > count() ? null : received(sent.all().get(position - 1), limits);
+                return position > count() ? null : received(sent.all().get(position - 1), limits, returned);
             }
 
             @Override
@@ -41,18 +52,27 @@ public final class LocalObjects {
         };
     }
 
-    private <T> Object received(SentReferences.Sent<T> sent, Limits limits) {
+    private <T> Object received(SentReferences.Sent<T> sent, Limits limits, boolean returned) {
         if (!(Binding.of(sent.object()) instanceof LocalReference<?> reference)) {
             Skeleton<T> skeleton = sent.skeleton();
-            return stubs.of(
+            Object stub = stubs.of(
                     sent.object(),
                     skeleton,
                     () -> skeleton.stub(new LocalReference<>(skeleton, sent.object(), limits, machinery, this)));
+            if (returned && Binding.of(stub) instanceof LocalReference<?> made) {
+                made.returned(forgotten, stub);
+            }
+            return stub;
         }
         if (reference.isClosed()) {
             throw WireException.value("is a reference to an object that was closed; ask its graft for a new one");
         }
         return reference.object();
+    }
+
+    /** Closes what calls have returned and nobody has closed: the tube ends. */
+    public void close() {
+        forgotten.closeAll();
     }
 
     /** An object was closed by its caller: should it be passed again, it gets another stub. */

@@ -18,12 +18,18 @@ final class LocalReference<T> extends Binding<T> {
     private final LocalGraft<T> graft;
     private final LocalObjects objects;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean known = new AtomicBoolean(); // to those that may be forgotten
 
     LocalReference(Skeleton<T> skeleton, T object, Limits limits, Machinery machinery, LocalObjects objects) {
         this.skeleton = skeleton;
         this.object = object;
         this.objects = objects;
         this.graft = new LocalGraft<>(skeleton, () -> object, limits, machinery, objects);
+    }
+
+    /** A call has returned it to its caller as this stub. */
+    void returned(Forgotten forgotten, Object stub) {
+        forgotten.returned(skeleton.contract(), stub, object, closed, known);
     }
 
     T object() {
