@@ -16,8 +16,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is published arrives in order, no faster than it is asked for, to its end. */
+@Timeout(120)
 class StreamsTest {
     static final String SAME_THREAD =
             "a publisher in memory calls its subscriber itself, which holds it back by not returning";

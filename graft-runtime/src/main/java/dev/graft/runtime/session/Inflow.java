@@ -55,9 +55,14 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
         return id;
     }
 
-    /** Lets signals through, once the subscriber has its subscription. */
+    /**
+     * Lets signals through, once the subscriber has its subscription. What has come meanwhile is not signalled on this thread:
+     * it is in {@code subscribe}, and what a subscriber does with an element may block.
+     */
     void open() {
-        drain(1);
+        if (!signals.compareAndSet(1, 0)) {
+            session.background().run(() -> drain(1));
+        }
     }
 
     /** An element has come. */
