@@ -1,10 +1,10 @@
 package dev.graft.gateway;
 
 import dev.graft.runtime.Hypertube;
+import dev.graft.runtime.hosting.Advice;
 import dev.graft.runtime.hosting.ApiClassLoader;
 import dev.graft.runtime.hosting.HostedModule;
 import dev.graft.runtime.hosting.LinkageProblems;
-import dev.graft.runtime.hosting.Naming;
 import dev.graft.runtime.hosting.ProviderCheck;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -58,11 +58,11 @@ public final class GraftGateway {
 
     private int host(Options options) {
         List<HostedModule> modules = new ArrayList<>();
-        LinkageProblems problems = new LinkageProblems(modules, Naming.COMMAND_LINE);
+        LinkageProblems problems = new LinkageProblems(modules, Advice.COMMAND_LINE);
         try {
             options.config().ifPresent(GraftGateway::useConfig);
             ClassLoader api = new ApiClassLoader(GraftGateway.class.getClassLoader());
-            ProviderCheck check = new ProviderCheck(problems, Naming.COMMAND_LINE);
+            ProviderCheck check = new ProviderCheck(problems, Advice.COMMAND_LINE);
             Hypertube tube;
             if (options.isForeign()) {
                 tube = Host.openForeign(api, options);

@@ -8,7 +8,7 @@ import dev.graft.runtime.executor.Providers;
 import dev.graft.runtime.executor.Skeletons;
 import dev.graft.runtime.generated.Binding;
 import dev.graft.runtime.generated.Skeleton;
-import dev.graft.runtime.session.Network;
+import dev.graft.runtime.session.Neighbour;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class Elsewhere {
     private final Providers providers;
     private final HostedRuntimes hosted;
     private final @Nullable Module module;
-    private Network.@Nullable Neighbour neighbour; // set before the tube is used
+    private @Nullable Neighbour neighbour; // set before the tube is used
 
     /**
      * What a tube is in.
@@ -47,7 +47,7 @@ final class Elsewhere {
     }
 
     /** For a test: all grafts are those of another tube. */
-    void toModule(Network.Neighbour all) {
+    void toModule(Neighbour all) {
         neighbour = all;
     }
 
@@ -57,7 +57,7 @@ final class Elsewhere {
      * @throws BindingException if it cannot be bound where it is to run
      */
     <T> @Nullable Binding<T> bind(Skeleton<T> skeleton, ConnectionString connection) {
-        Network.Neighbour all = neighbour;
+        Neighbour all = neighbour;
         if (all != null) {
             return tube.toNeighbour(skeleton, connection, all);
         }

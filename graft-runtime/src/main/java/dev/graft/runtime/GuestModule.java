@@ -4,7 +4,6 @@ import dev.graft.runtime.config.Configuration;
 import dev.graft.runtime.config.ConnectionString;
 import dev.graft.runtime.config.Hosting;
 import dev.graft.runtime.config.Resolution;
-import dev.graft.runtime.config.Source;
 import dev.graft.runtime.executor.BindingException;
 import dev.graft.runtime.executor.Descriptions;
 import dev.graft.runtime.executor.Skeletons;
@@ -15,6 +14,7 @@ import dev.graft.runtime.guest.GuestException;
 import dev.graft.runtime.guest.GuestRuntime;
 import dev.graft.runtime.guest.GuestSpec;
 import dev.graft.runtime.session.GuestObjects;
+import dev.graft.runtime.session.Neighbour;
 import dev.graft.runtime.session.Network;
 import dev.graft.runtime.session.Offer;
 import dev.graft.runtime.session.Served;
@@ -39,7 +39,7 @@ final class GuestModule implements HostedRuntime {
     private final List<Class<?>> served;
     private final Network network;
     private final List<Served<?>> offered;
-    private final Network.Neighbour neighbour;
+    private final Neighbour neighbour;
 
     /**
      * What all guests of a tube have in common.
@@ -58,16 +58,16 @@ final class GuestModule implements HostedRuntime {
         this.served = served;
         this.offered = offered;
         this.network = Network.ofNativeCode(GraftErrors.INSTANCE);
-        this.neighbour = new Network.Neighbour(hosting.toString(), network, new Offer(offered));
+        this.neighbour = new Neighbour(hosting.toString(), network, new Offer(offered));
     }
 
     /**
      * Starts the runtime, if need be, and loads the modules.
      *
-     * @param source who says that they are to be loaded, for messages
      * @throws BindingException if that cannot be done
+     * @throws InvalidPathException if a module is named by no path
      */
-    static GuestModule open(Hosting hosting, Source source, Surroundings surroundings) {
+    static GuestModule open(Hosting hosting, Surroundings surroundings) {
         try {
             GuestRuntime runtime = runtime(hosting, surroundings.loaders());
             List<Class<?>> own = toRun(hosting, surroundings, true);
@@ -91,10 +91,8 @@ final class GuestModule implements HostedRuntime {
             List<Served<?>> offered =
                     guest.serves().stream().<Served<?>>map(objects::served).toList();
             return new GuestModule(hosting, surroundings.program(), guest, served, offered);
-        } catch (InvalidPathException e) {
-            throw new BindingException("", source + ": \"" + e.getInput() + "\" is no path: " + e.getReason(), e);
-        } catch (GuestException | BindingException e) {
-            throw new BindingException("", source + ": " + e.getMessage(), e.getCause());
+        } catch (GuestException e) {
+            throw new BindingException("", String.valueOf(e.getMessage()), e.getCause());
         }
     }
 

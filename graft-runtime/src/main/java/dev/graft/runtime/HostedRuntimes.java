@@ -9,6 +9,7 @@ import dev.graft.runtime.executor.ContractFiles;
 import dev.graft.runtime.generated.Binding;
 import dev.graft.runtime.generated.Skeleton;
 import dev.graft.runtime.session.Served;
+import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +52,22 @@ final class HostedRuntimes {
                 new GuestModule.Surroundings(program, loaders, configuration, List.copyOf(contracts));
         hostings.forEach((hosting, source) -> runtimes.put(
                 hosting,
-                hosting.isJvm()
-                        ? IsolatedModule.open(hosting, source, isolated)
-                        : GuestModule.open(hosting, source, guests)));
+                opened(
+                        source,
+                        () -> hosting.isJvm()
+                                ? IsolatedModule.open(hosting, isolated)
+                                : GuestModule.open(hosting, guests))));
+    }
+
+    /** Says who wants a module that cannot be hosted. */
+    private static HostedRuntime opened(Source source, Supplier<HostedRuntime> opening) {
+        try {
+            return opening.get();
+        } catch (InvalidPathException e) {
+            throw new BindingException("", source + ": \"" + e.getInput() + "\" is no path: " + e.getReason(), e);
+        } catch (BindingException e) {
+            throw new BindingException(e.graft(), source + ": " + e.getMessage(), e.getCause());
+        }
     }
 
     /**

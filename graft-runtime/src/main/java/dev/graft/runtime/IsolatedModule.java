@@ -2,19 +2,18 @@ package dev.graft.runtime;
 
 import dev.graft.runtime.config.ConnectionString;
 import dev.graft.runtime.config.Hosting;
-import dev.graft.runtime.config.Source;
 import dev.graft.runtime.executor.BindingException;
 import dev.graft.runtime.executor.Skeletons;
 import dev.graft.runtime.generated.Binding;
 import dev.graft.runtime.generated.Skeleton;
+import dev.graft.runtime.hosting.Advice;
 import dev.graft.runtime.hosting.ApiClassLoader;
 import dev.graft.runtime.hosting.HostedModule;
 import dev.graft.runtime.hosting.LinkageProblems;
 import dev.graft.runtime.hosting.ModuleException;
-import dev.graft.runtime.hosting.Naming;
 import dev.graft.runtime.hosting.ProviderCheck;
 import dev.graft.runtime.hosting.SharedTypes;
-import dev.graft.runtime.session.Network;
+import dev.graft.runtime.session.Neighbour;
 import dev.graft.runtime.session.Served;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -34,7 +33,7 @@ final class IsolatedModule implements HostedRuntime {
     private final LinkageProblems problems;
     private final Tube tube;
     private final Tube host;
-    private Network.@Nullable Neighbour neighbour; // guarded by this; what the program's network knows it as
+    private @Nullable Neighbour neighbour; // guarded by this; what the program's network knows it as
 
     /**
      * What all modules of a tube have in common.
@@ -69,29 +68,27 @@ final class IsolatedModule implements HostedRuntime {
     /**
      * Loads a module.
      *
-     * @param source who says that it is to be loaded, for messages
      * @throws BindingException if it cannot be hosted
+     * @throws InvalidPathException if what is to be loaded is named by no path
      */
-    static IsolatedModule open(Hosting hosting, Source source, Surroundings surroundings) {
+    static IsolatedModule open(Hosting hosting, Surroundings surroundings) {
         List<HostedModule> all = new ArrayList<>();
-        LinkageProblems problems = new LinkageProblems(all, Naming.CONNECTION_STRING);
+        LinkageProblems problems = new LinkageProblems(all, Advice.CONNECTION_STRING);
         boolean open = false;
         try {
             List<Path> paths = hosting.modules().stream().map(Path::of).toList();
             HostedModule module = HostedModule.open(paths, surroundings.api(), surroundings.shared()::find);
             all.add(module);
-            new ProviderCheck(problems, Naming.CONNECTION_STRING).check(module);
+            new ProviderCheck(problems, Advice.CONNECTION_STRING).check(module);
             Tube tube = within(module, () -> Tube.openIn(surroundings.host(), hosting, module.loader()));
             open = true;
             return new IsolatedModule(hosting, module, problems, tube, surroundings.host());
-        } catch (InvalidPathException e) {
-            throw new BindingException("", source + ": \"" + e.getInput() + "\" is no path: " + e.getReason(), e);
         } catch (ModuleException e) {
-            throw new BindingException("", source + ": " + e.getMessage(), e);
+            throw new BindingException("", String.valueOf(e.getMessage()), e);
         } catch (BindingException e) {
-            throw new BindingException(e.graft(), source + ": " + words(e, problems), e.getCause());
+            throw new BindingException(e.graft(), words(e, problems), e.getCause());
         } catch (LinkageError e) {
-            throw new BindingException("", source + ": " + problems.describe(e), e);
+            throw new BindingException("", problems.describe(e), e);
         } finally {
             if (!open) {
                 all.forEach(IsolatedModule::close);
@@ -163,8 +160,8 @@ final class IsolatedModule implements HostedRuntime {
         }
     }
 
-    private synchronized Network.Neighbour neighbour() {
-        Network.Neighbour made = neighbour;
+    private synchronized Neighbour neighbour() {
+        Neighbour made = neighbour;
         if (made == null) {
             made = tube.neighbour(hosting.toString());
             neighbour = made;

@@ -15,6 +15,7 @@ import dev.graft.runtime.executor.Skeletons;
 import dev.graft.runtime.generated.Binding;
 import dev.graft.runtime.generated.Skeleton;
 import dev.graft.runtime.session.CallFailure;
+import dev.graft.runtime.session.Neighbour;
 import dev.graft.runtime.session.Network;
 import dev.graft.runtime.session.Offer;
 import dev.graft.runtime.session.Served;
@@ -25,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,6 +43,7 @@ final class Tube {
     private final Elsewhere elsewhere;
     private final Grafts grafts;
     private final Bindings bindings;
+    private final Offers offers;
     private final Map<Class<?>, Object> stubs = new ConcurrentHashMap<>();
     private final List<String> addresses = new ArrayList<>();
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -65,6 +66,7 @@ final class Tube {
         this.network = new Network(GraftErrors.INSTANCE, faults);
         this.elsewhere = new Elsewhere(this, configuration, providers, hosted, module);
         this.grafts = new Grafts(configuration, providers, hosted);
+        this.offers = new Offers(this, configuration, providers, hosted);
         this.bindings = new Bindings(configuration, providers, network, elsewhere, faults);
     }
 
@@ -140,15 +142,7 @@ final class Tube {
         if (listen.isEmpty()) {
             return;
         }
-        providers.findServices();
-        List<Served<?>> served = new ArrayList<>();
-        for (Class<?> contract : providers.contracts()) {
-            Skeleton<?> skeleton = Skeletons.of(contract);
-            if (hosting(skeleton) == null) {
-                served.add(served(skeleton));
-            }
-        }
-        served.addAll(hosted.served());
+        List<Served<?>> served = offers.toCallers();
         if (served.isEmpty()) {
             throw new BindingException(
                     "",
@@ -170,10 +164,6 @@ final class Tube {
         }
     }
 
-    private @Nullable Hosting hosting(Skeleton<?> skeleton) {
-        return configuration.resolve(skeleton.graft()).effective().hosting().orElse(null);
-    }
-
     /** Takes note of a graft that modules of this tube run. */
     void register(Skeleton<?> skeleton) {
         grafts.register(skeleton);
@@ -181,20 +171,7 @@ final class Tube {
 
     /** For the tube of a module: the implementations of the grafts that are to run in it, made now. */
     List<Served<?>> servedFor(Hosting own) {
-        List<Served<?>> served = new ArrayList<>();
-        for (Class<?> contract : providers.contracts()) {
-            Skeleton<?> skeleton = Skeletons.of(contract);
-            if (own.equals(hosting(skeleton))) {
-                served.add(served(skeleton));
-            }
-        }
-        return served;
-    }
-
-    private <T> Served<T> served(Skeleton<T> skeleton) {
-        grafts.register(skeleton);
-        Provider<T> provider = Objects.requireNonNull(providers.find(skeleton));
-        return Served.by(skeleton, Objects.requireNonNull(providers.instance(provider)));
+        return offers.ofModule(own);
     }
 
     <T> T graft(Class<T> contract) {
@@ -245,32 +222,17 @@ final class Tube {
     }
 
     /** What this tube provides, for another one in this process. */
-    Network.Neighbour neighbour(String name) {
-        providers.findServices();
-        List<Served<?>> served = new ArrayList<>();
-        for (Class<?> contract : providers.contracts()) {
-            served.add(provided(Skeletons.of(contract)));
-        }
-        return new Network.Neighbour(name, network, new Offer(served));
+    Neighbour neighbour(String name) {
+        return new Neighbour(name, network, offers.all());
     }
 
     /** One graft that can be called through this tube, wherever it runs, for another tube in this process. */
-    Network.Neighbour neighbour(String name, Skeleton<?> skeleton) {
-        return new Network.Neighbour(name, network, new Offer(List.of(reached(skeleton))));
-    }
-
-    private <T> Served<T> reached(Skeleton<T> skeleton) {
-        return Served.late(skeleton, () -> graft(skeleton.contract()));
-    }
-
-    /** The implementation here, made by the first call. */
-    private <T> Served<T> provided(Skeleton<T> skeleton) {
-        Provider<T> provider = Objects.requireNonNull(providers.find(skeleton));
-        return Served.late(skeleton, () -> Objects.requireNonNull(providers.instance(provider), "it is being made"));
+    Neighbour neighbour(String name, Skeleton<?> skeleton) {
+        return new Neighbour(name, network, offers.one(skeleton));
     }
 
     /** The binding of a graft that another tube in this process serves. */
-    <T> Binding<T> toNeighbour(Skeleton<T> skeleton, ConnectionString connection, Network.Neighbour neighbour) {
+    <T> Binding<T> toNeighbour(Skeleton<T> skeleton, ConnectionString connection, Neighbour neighbour) {
         return new RemoteBinding<>(network.neighbouring(Bindings.remote(skeleton, connection), neighbour));
     }
 

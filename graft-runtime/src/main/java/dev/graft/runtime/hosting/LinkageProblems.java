@@ -15,12 +15,12 @@ public final class LinkageProblems {
 
     private final List<HostedModule> modules;
 
-    private final Naming naming;
+    private final Advice advice;
 
     /** @param modules all that there are, which may still be added to */
-    public LinkageProblems(List<HostedModule> modules, Naming naming) {
+    public LinkageProblems(List<HostedModule> modules, Advice advice) {
         this.modules = modules;
-        this.naming = naming;
+        this.advice = advice;
     }
 
     /** Finds the code at fault in the stack trace. */
@@ -57,7 +57,7 @@ public final class LinkageProblems {
 
     /** What to do about a class that is not there. */
     String remedy(String missing) {
-        String remedy = naming.remedy();
+        String remedy = advice.remedy();
         return whereIs(missing)
                 .map(elsewhere -> "It is in " + elsewhere + ", but each argument of --modules has a class loader of its"
                         + " own: put both into one folder and give that to --modules")
@@ -76,7 +76,7 @@ public final class LinkageProblems {
                 version.find() ? "Java " + (Integer.parseInt(version.group(1)) - VERSIONS_AHEAD) : "a newer Java";
         return "it was compiled for " + needed + " (" + error.getMessage() + "), and this is Java "
                 + Runtime.version().feature()
-                + ".\nRun " + naming.process()
+                + ".\nRun " + advice.process()
                 + " with the newer one (JAVA_HOME), or compile the module with an older --release";
     }
 }

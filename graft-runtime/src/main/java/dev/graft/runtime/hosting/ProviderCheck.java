@@ -17,11 +17,11 @@ public final class ProviderCheck {
     private final LinkageProblems problems;
     private final Map<String, Root> origins = new LinkedHashMap<>();
 
-    private final Naming naming;
+    private final Advice advice;
 
-    public ProviderCheck(LinkageProblems problems, Naming naming) {
+    public ProviderCheck(LinkageProblems problems, Advice advice) {
         this.problems = problems;
-        this.naming = naming;
+        this.advice = advice;
     }
 
     /** Where the providers are, by the names of their classes. */
@@ -94,7 +94,7 @@ public final class ProviderCheck {
         } catch (ClassNotFoundException e) {
             throw new ModuleException(
                     root.path() + ": " + FOLDER + service + " names the class " + provider + ", which is not there.\n"
-                            + "Correct the name, or " + naming.remedy(),
+                            + "Correct the name, or " + advice.remedy(),
                     e);
         } catch (LinkageError e) {
             throw new ModuleException(problems.describe(e, root.path(), provider), e);

@@ -2,7 +2,8 @@ package dev.graft.runtime.session;
 
 import dev.graft.runtime.testing.FaultInjector;
 import dev.graft.runtime.transport.Address;
-import dev.graft.runtime.transport.Pipe;
+import dev.graft.runtime.transport.Connection;
+import dev.graft.runtime.transport.FrameHandler;
 import dev.graft.runtime.transport.Transport;
 import dev.graft.runtime.transport.TransportException;
 import dev.graft.runtime.transport.Transports;
@@ -13,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -95,74 +94,27 @@ public final class Network {
         return new RemoteGraft(remote, new Endpoints(List.of(endpoint)), machinery, this::background);
     }
 
-    /**
-     * What another network serves to this one. Each is equal to itself alone.
-     *
-     * @param name stands where others have an address
-     */
-    public record Neighbour(String name, Network network, Offer offer) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
-    }
-
     private CompletableFuture<Session> dial(Neighbour neighbour, Limits limits, Duration lease) {
-        SessionSetup here = setup(Offer.NONE, limits, false, lease);
-        SessionSetup there = neighbour.network.setup(neighbour.offer, limits, false, lease);
-        CompletableFuture<Session> ready = new CompletableFuture<>();
-        Pipe.open(
-                neighbour.name,
-                task -> {
-                    if (!here.background().workers().run(task)) {
-                        throw new RejectedExecutionException("there is no thread left");
-                    }
-                },
-                connection -> {
-                    Session session = begin(Session.connected(connection, here), here);
-                    CompletableFuture<?> unused =
-                            session.ready().whenComplete((usable, failure) -> settle(ready, usable, failure));
-                    return session;
-                },
-                connection -> neighbour.network.begin(Session.accepted(connection, there), there));
-        return ready;
+        return dialling(limits, lease).through(neighbour, limits, lease);
     }
 
     private CompletableFuture<Session> dial(Address address, Limits limits, Duration lease) {
-        CompletableFuture<Session> ready = new CompletableFuture<>();
         try {
-            SessionSetup setup = setup(Offer.NONE, limits, false, lease);
-            CompletableFuture<?> unused = transport(address.scheme())
-                    .connect(address, connection -> {
-                        Session session = begin(Session.connected(connection, setup), setup);
-                        CompletableFuture<?> unusedToo =
-                                session.ready().whenComplete((usable, failure) -> settle(ready, usable, failure));
-                        return session;
-                    })
-                    .whenComplete((connection, failure) -> {
-                        if (failure != null) {
-                            settle(ready, null, failure);
-                        }
-                    });
+            return dialling(limits, lease).to(address, transport(address.scheme()));
         } catch (RuntimeException | LinkageError failure) { // calls wait for this, whatever happens
-            ready.completeExceptionally(failure);
+            return CompletableFuture.failedFuture(failure);
         }
-        return ready;
     }
 
-    private static void settle(
-            CompletableFuture<Session> ready, @Nullable Session session, @Nullable Throwable failure) {
-        if (failure == null) {
-            ready.complete(session);
-        } else {
-            Throwable cause = failure.getCause();
-            ready.completeExceptionally(failure instanceof CompletionException && cause != null ? cause : failure);
-        }
+    private Dialling dialling(Limits limits, Duration lease) {
+        SessionSetup setup = setup(Offer.NONE, limits, false, lease);
+        return new Dialling(setup, connection -> begin(Session.connected(connection, setup), setup));
+    }
+
+    /** Serves an offer to another network of this process, over a connection that this one has begun. */
+    FrameHandler accept(Connection connection, Offer offer, Limits limits, Duration lease) {
+        SessionSetup setup = setup(offer, limits, false, lease);
+        return begin(Session.accepted(connection, setup), setup);
     }
 
     /**

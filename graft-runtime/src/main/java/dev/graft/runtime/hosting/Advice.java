@@ -1,7 +1,7 @@
 package dev.graft.runtime.hosting;
 
 /** How users name modules, and so what messages tell them to do. */
-public enum Naming {
+public enum Advice {
     /** With {@code --modules}, whose arguments have a class loader each. */
     COMMAND_LINE(
             "put the jar that has it into one folder with this one and give the folder to --modules", "the gateway"),
@@ -11,7 +11,7 @@ public enum Naming {
     private final String remedy;
     private final String process;
 
-    Naming(String remedy, String process) {
+    Advice(String remedy, String process) {
         this.remedy = remedy;
         this.process = process;
     }
