@@ -38,7 +38,7 @@ class IsolatedModulesTest {
               @Override public void refuse() { throw new RejectedException("no more badges", null); }
               @Override public void block() {
                 try {
-                  Thread.sleep(60_000);
+                  new java.util.concurrent.CountDownLatch(1).await();
                 } catch (InterruptedException e) {
                   throw new IllegalStateException("interrupted", e);
                 }
@@ -269,6 +269,15 @@ class IsolatedModulesTest {
         Path file = Files.writeString(folder.resolve("notes.jar"), "notes");
 
         assertRefused(file.toString(), file + " is not a jar");
+    }
+
+    @Test
+    void aModuleInPythonIsToldFromABrokenJar() throws IOException {
+        Path file = Files.writeString(folder.resolve("badges.py"), "def badge(name): pass");
+        Files.writeString(Files.createDirectory(folder.resolve("badges")).resolve("__init__.py"), "");
+
+        assertRefused(file.toString(), file + " is written in Python: say so beside it, with runtime=python");
+        assertRefused(folder + "/badges", folder + "/badges is written in Python");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.graft.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.runtime.Hypertube;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -21,18 +22,10 @@ class PythonIT {
     @Test
     void hostsPythonModulesBesideTheJarOfTheirContracts() throws Exception {
         requirePython();
-        Path contracts = ModuleFiles.pricing().described("shop.Pricing").jar(folder.resolve("contracts.jar"));
         Path module = Files.createDirectories(folder.resolve("prices"));
         Files.writeString(
                 module.resolve("__init__.py"), "def quote(sku):\n    return '%s costs %d' % (sku.upper(), len(sku))\n");
-        try (GatewayProcess gateway = start(
-                "--runtime",
-                "python",
-                "--modules",
-                module.toString(),
-                contracts.toString(),
-                "--listen",
-                "tcp://127.0.0.1:0")) {
+        try (GatewayProcess gateway = hosting(module)) {
             String address = gateway.ready();
 
             assertThat(gateway.out().get(0))
@@ -50,16 +43,8 @@ class PythonIT {
     @Test
     void aModuleWithAMistakeIsShownWithFileAndLine() throws Exception {
         requirePython();
-        Path contracts = ModuleFiles.pricing().described("shop.Pricing").jar(folder.resolve("contracts.jar"));
         Path module = Files.writeString(folder.resolve("prices.py"), "def quote(sku):\n    return (\n");
-        try (GatewayProcess gateway = start(
-                "--runtime",
-                "python",
-                "--modules",
-                module.toString(),
-                contracts.toString(),
-                "--listen",
-                "tcp://127.0.0.1:0")) {
+        try (GatewayProcess gateway = hosting(module)) {
             assertThat(gateway.exitCode()).isEqualTo(2);
             assertThat(gateway.err().get(0)).startsWith("graft-gateway: code: " + module + ":2: ");
         }
@@ -77,6 +62,19 @@ class PythonIT {
         }
     }
 
+    /** With the jar of the contracts beside the module. */
+    private GatewayProcess hosting(Path module) throws Exception {
+        Path contracts = ModuleFiles.pricing().described("shop.Pricing").jar(folder.resolve("contracts.jar"));
+        return start(
+                "--runtime",
+                "python",
+                "--modules",
+                module.toString(),
+                contracts.toString(),
+                "--listen",
+                "tcp://127.0.0.1:0");
+    }
+
     private GatewayProcess start(String... args) throws Exception {
         return GatewayProcess.start(folder, GatewayProcess.jar(), args);
     }
@@ -87,7 +85,7 @@ class PythonIT {
         try {
             Process process = new ProcessBuilder("python3", "-c", "import ctypes").start();
             found = process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             found = false;
         }
         if (!found && !Boolean.parseBoolean(System.getenv("PYTHON_REQUIRED"))) {

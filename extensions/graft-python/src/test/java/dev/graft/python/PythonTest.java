@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,7 +209,7 @@ class PythonTest {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
             while (forecast.openStations().contains("spinning")) {
                 assertThat(System.nanoTime()).as("the loop in Python goes on").isLessThan(end);
-                Thread.sleep(5);
+                LockSupport.parkNanos(5_000_000);
             }
         }
     }

@@ -46,7 +46,17 @@ public record HostedModule(String name, List<Root> roots, URLClassLoader loader)
         if (!Files.isReadable(path)) {
             throw new ModuleException(path + " may not be read by this user. Check its permissions");
         }
+        if (isPython(path)) {
+            throw new ModuleException(
+                    path + " is written in Python: say so beside it, with runtime=python in a connection"
+                            + " string or --runtime python at the gateway");
+        }
         return Files.isDirectory(path) ? folder(path) : List.of(Root.jar(path));
+    }
+
+    /** A file of Python's, or a package of such files. */
+    private static boolean isPython(Path path) {
+        return path.toString().endsWith(".py") || Files.isRegularFile(path.resolve("__init__.py"));
     }
 
     private static List<Root> folder(Path path) {

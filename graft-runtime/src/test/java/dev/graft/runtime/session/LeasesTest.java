@@ -7,7 +7,6 @@ import dev.graft.runtime.generated.Codec;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.References;
-import dev.graft.runtime.generated.SentReferences;
 import dev.graft.runtime.generated.Skeleton;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireOutput;
@@ -36,7 +35,7 @@ class LeasesTest {
                     new Offer(List.of(served)),
                     LIMITS,
                     false,
-                    new UnruledPeersTest.NoMachinery(),
+                    new NoMachinery(),
                     LEASE,
                     null,
                     background,
@@ -78,33 +77,6 @@ class LeasesTest {
         }
     }
 
-    private record FirstCall() implements CallHead {
-        @Override
-        public int method() {
-            return 1;
-        }
-
-        @Override
-        public long object() {
-            return 0;
-        }
-
-        @Override
-        public CallContext context() {
-            return CallContext.NONE;
-        }
-
-        @Override
-        public long deadline() {
-            return Deadline.NONE;
-        }
-
-        @Override
-        public @Nullable SentReferences references() {
-            return null;
-        }
-    }
-
     private record At(long deadline, Runnable what) implements Ticker.Timed {
         @Override
         public void expired() {
@@ -126,7 +98,7 @@ class LeasesTest {
         FakeConnection.hello(session, new Offer(List.of(served)));
         FakeConnection.deliver(session, ReferenceFrames.announce(1, Offer.described(CONTRACT, 0)));
         WireOutput call = new WireOutput(64);
-        Frames.call(call, 1, new FirstCall(), 0, List.of(new ReferenceFrames.Reference(7, 0, 1)));
+        Frames.call(call, 1, new PlainCall(), 0, List.of(new ReferenceFrames.Reference(7, 0, 1)));
         FakeConnection.deliver(session, call);
         until(() -> CONTRACT.kept != null);
         FakeConnection.deliver(session, release(session));
@@ -149,7 +121,7 @@ class LeasesTest {
     void theSleepOfThisSideIsNotTheSilenceOfTheOther() {
         FakeConnection.hello(session, new Offer(List.of(served)));
         WireOutput call = new WireOutput(64);
-        Frames.call(call, 1, new FirstCall(), 0, List.of());
+        Frames.call(call, 1, new PlainCall(), 0, List.of());
         FakeConnection.deliver(session, call);
         until(() -> !session.exports().isEmpty());
 

@@ -8,7 +8,6 @@ import dev.graft.runtime.generated.Call;
 import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
-import dev.graft.runtime.generated.SentReferences;
 import dev.graft.runtime.generated.Skeleton;
 import dev.graft.runtime.transport.Address;
 import dev.graft.runtime.transport.TransportException;
@@ -20,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,56 +52,6 @@ class OutgoingCallsTest {
         @Override
         public void invoke(int method, Runnable target, MessageReader in, MessageWriter out) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class NoMachinery implements Machinery {
-        @Override
-        public CallErrors errors(String graft) {
-            return (failure, method, at) ->
-                    new IllegalStateException(failure.problem() + ": " + failure.text(), failure);
-        }
-
-        @Override
-        public @Nullable Details describe(Throwable exception) {
-            return null;
-        }
-
-        @Override
-        public RuntimeException rebuild(Details details, String message, @Nullable Throwable cause) {
-            return new IllegalStateException(details.problem() + ": " + message, cause);
-        }
-
-        @Override
-        public RuntimeException remote(Details call, String type, @Nullable String message, @Nullable Throwable cause) {
-            return new IllegalStateException(type + ": " + message, cause);
-        }
-    }
-
-    private record FirstMethod() implements CallHead {
-        @Override
-        public int method() {
-            return 1;
-        }
-
-        @Override
-        public long object() {
-            return 0;
-        }
-
-        @Override
-        public CallContext context() {
-            return CallContext.NONE;
-        }
-
-        @Override
-        public long deadline() {
-            return Deadline.NONE;
-        }
-
-        @Override
-        public @Nullable SentReferences references() {
-            return null;
         }
     }
 
@@ -158,7 +106,7 @@ class OutgoingCallsTest {
     }
 
     private static Counted start(Session session, AtomicReference<Counted> made) throws InterruptedException {
-        return session.start(new WireOutput(64), new FirstMethod(), (id, connection) -> {
+        return session.start(new WireOutput(64), new PlainCall(), (id, connection) -> {
             Counted call = new Counted(id);
             made.set(call);
             return call;

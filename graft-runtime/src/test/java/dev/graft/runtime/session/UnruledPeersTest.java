@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,28 +68,6 @@ class UnruledPeersTest {
         @Override
         public void invoke(int method, Runnable target, MessageReader in, MessageWriter out) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    static final class NoMachinery implements Machinery {
-        @Override
-        public CallErrors errors(String graft) {
-            return (failure, method, at) -> new IllegalStateException(failure.problem() + ": " + failure.text());
-        }
-
-        @Override
-        public @Nullable Details describe(Throwable exception) {
-            return null;
-        }
-
-        @Override
-        public RuntimeException rebuild(Details details, String message, @Nullable Throwable cause) {
-            return new IllegalStateException(details.problem() + ": " + message, cause);
-        }
-
-        @Override
-        public RuntimeException remote(Details call, String type, @Nullable String message, @Nullable Throwable cause) {
-            return new IllegalStateException(type + ": " + message, cause);
         }
     }
 
@@ -203,36 +180,9 @@ class UnruledPeersTest {
     @Test
     void aCallOfAnObjectThatIsNotThereIsRefused() {
         WireOutput out = new WireOutput(64);
-        Frames.call(out, 1, new CallOfObject(), 0, List.of());
+        Frames.call(out, 1, new PlainCall(4), 0, List.of());
         FakeConnection.deliver(session, out);
         assertThat(connection.sent).contains(Frames.FAILURE);
         assertThat(session.gone()).isNull();
-    }
-
-    private record CallOfObject() implements CallHead {
-        @Override
-        public int method() {
-            return 1;
-        }
-
-        @Override
-        public long object() {
-            return 4;
-        }
-
-        @Override
-        public CallContext context() {
-            return CallContext.NONE;
-        }
-
-        @Override
-        public long deadline() {
-            return Deadline.NONE;
-        }
-
-        @Override
-        public dev.graft.runtime.generated.@Nullable SentReferences references() {
-            return null;
-        }
     }
 }
