@@ -3,6 +3,8 @@ package dev.graft.benchmarks.jmh;
 import dev.graft.benchmarks.Basket;
 import dev.graft.benchmarks.Echo;
 import dev.graft.benchmarks.EchoService;
+import dev.graft.benchmarks.Totals;
+import dev.graft.benchmarks.TotalsService;
 import dev.graft.runtime.Hypertube;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,13 +32,20 @@ public class InMemory {
     private Basket sample = Basket.sample();
     private Echo direct;
     private Echo stub;
+    private Totals directTotals;
+    private Totals stubTotals;
     private Hypertube tube;
 
     @Setup
     public void open() {
         direct = new EchoService();
-        tube = Hypertube.builder().provide(Echo.class, new EchoService()).open();
+        directTotals = new TotalsService();
+        tube = Hypertube.builder()
+                .provide(Echo.class, new EchoService())
+                .provide(Totals.class, new TotalsService())
+                .open();
         stub = tube.graft(Echo.class);
+        stubTotals = tube.graft(Totals.class);
     }
 
     @TearDown
@@ -52,6 +61,16 @@ public class InMemory {
     @Benchmark
     public long stub() {
         return stub.add(a, b);
+    }
+
+    @Benchmark
+    public long directTotal() {
+        return directTotals.total(sample);
+    }
+
+    @Benchmark
+    public long stubTotal() {
+        return stubTotals.total(sample);
     }
 
     @Benchmark

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record References(int count, Share held, Share closed, Share forgotten, Share churned) {
     /** So many times as many are taken and closed, one after the other. */
-    public static final int TIMES = 5;
+    public static final int TIMES = 8;
 
     private static final int FEW = 2_000;
     private static final int LOOKS = 20;

@@ -35,6 +35,10 @@ enum Part {
                 longs.put(JmhTables.peer(way, Payload.TWO_LONGS), way.label());
             }
             tables.write(out, "In memory: two longs", longs, "direct");
+            Map<String, String> totals = new LinkedHashMap<>();
+            totals.put("directTotal", "direct");
+            totals.put("stubTotal", "Graft's stub");
+            tables.write(out, "In memory: the total of a basket of nine lines", totals, "directTotal");
             Map<String, String> basket = new LinkedHashMap<>();
             for (LocalWay way : LocalWay.values()) {
                 basket.put(JmhTables.peer(way, Payload.BASKET), way.label());

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -228,5 +230,48 @@ class OutgoingCallsTest {
             assertThat(failure).hasMessageContaining("native thread");
             assertThat(dials).hasValue(i);
         }
+    }
+
+    /** Else one that blocks in the face of an element would keep whoever subscribes. */
+    @Test
+    void elementsThatComeWhileOneSubscribesAreNotSignalledOnItsThread() {
+        FakeConnection connection = new FakeConnection();
+        Session session = session(connection);
+        connection.peer = kind -> {
+            if (kind == Frames.REQUEST) {
+                WireOutput element = new WireOutput(64);
+                Frames.element(element, 1, List.of());
+                FakeConnection.deliver(session, element);
+            }
+        };
+        RemoteGraft graft = graft(session);
+        connect(graft);
+        CompletableFuture<Thread> signalled = new CompletableFuture<>();
+        Call call = graft.callLater(CONTRACT.later);
+        call.arguments().bytes(1, new byte[1]);
+
+        call.stream(
+                new Flow.Subscriber<String>() {
+                    @Override
+                    public void onSubscribe(Flow.Subscription subscription) {
+                        subscription.request(1);
+                    }
+
+                    @Override
+                    public void onNext(String element) {
+                        signalled.complete(Thread.currentThread());
+                    }
+
+                    @Override
+                    public void onError(Throwable failure) {
+                        signalled.completeExceptionally(failure);
+                    }
+
+                    @Override
+                    public void onComplete() {}
+                },
+                in -> "element");
+
+        assertThat(signalled.orTimeout(20, TimeUnit.SECONDS).join()).isNotSameAs(Thread.currentThread());
     }
 }
