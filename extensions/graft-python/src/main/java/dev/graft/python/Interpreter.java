@@ -5,11 +5,8 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
 import dev.graft.runtime.guest.GuestException;
-import java.net.URI;
-import java.net.URL;
-import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The one CPython of this process, and the guest library in it. May be used by any thread. */
@@ -19,6 +16,9 @@ final class Interpreter {
 
     @SuppressWarnings("NonFinalStaticField") // a process has one CPython, whatever its tubes are
     private static @Nullable Interpreter started;
+
+    @SuppressWarnings("NonFinalStaticField") // set before it is started: what fails to start is there all the same
+    private static @Nullable Installation loaded;
 
     private final Installation installation;
     private final CPython python;
@@ -54,15 +54,17 @@ final class Interpreter {
      * @throws GuestException if it cannot be started, or another one runs already
      */
     static synchronized Interpreter started(Installation wanted) {
+        Installation first = loaded;
+        if (first != null && !first.library().equals(wanted.library())) {
+            throw new GuestException(
+                    wanted + " cannot be started: this process runs " + first
+                            + " already, and can run one. Give all grafts with runtime=python the same home",
+                    null);
+        }
         Interpreter running = started;
         if (running == null) {
             running = start(wanted);
             started = running;
-        } else if (!running.installation.library().equals(wanted.library())) {
-            throw new GuestException(
-                    wanted + " cannot be started: this process runs " + running.installation
-                            + " already, and can run one. Give all grafts with runtime=python the same home",
-                    null);
         }
         return running;
     }
@@ -77,6 +79,7 @@ final class Interpreter {
         } catch (UnsatisfiedLinkError e) {
             throw new GuestException(installation + " cannot be loaded: " + e.getMessage(), e);
         }
+        loaded = installation;
         if (python.Py_IsInitialized() == 0) {
             python.Py_SetPythonHome(new WString(installation.home().toString()));
             python.Py_InitializeEx(0); // without its signal handlers: the JVM's stay
@@ -85,11 +88,8 @@ final class Interpreter {
         return new Interpreter(installation, python);
     }
 
-    /** Imports the guest library from the jar, or folder, that this class is in: Python can import from both. */
     private Pointer library() {
-        String statement = "import sys; sys.path.insert(0, " + literal(folder()) + ")\n"
-                + "try:\n    from graft_guest.bridge import Cancelled, call, connect, open, release\nfinally:\n    sys.path.pop(0)\n";
-        Pointer code = python.Py_CompileString(statement, "<graft>", CPython.FILE_INPUT);
+        Pointer code = python.Py_CompileString(GuestLibrary.statements(), "<graft>", CPython.FILE_INPUT);
         Pointer module = code == null ? null : python.PyImport_ExecCodeModule("graft_guest_host", code);
         if (module == null) {
             python.PyErr_WriteUnraisable(null); // our own mistake, or a Python that is broken
@@ -99,26 +99,6 @@ final class Interpreter {
                     null);
         }
         return module;
-    }
-
-    private static String folder() {
-        String file = "graft_guest/__init__.py";
-        URL found = Interpreter.class.getResource(file);
-        String url = String.valueOf(found);
-        try {
-            String path = url.startsWith("jar:file:")
-                    ? Path.of(URI.create(url.substring("jar:".length(), url.indexOf("!/"))))
-                            + url.substring(url.indexOf("!/") + 1)
-                    : Path.of(URI.create(url)).toString();
-            return path.substring(0, path.length() - file.length() - 1);
-        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
-            throw new GuestException(
-                    "Python cannot import from " + url + ": graft-python has to be a jar, or a folder, of its own", e);
-        }
-    }
-
-    private static String literal(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private Pointer attribute(@Nullable Pointer module, String name) {
@@ -137,46 +117,46 @@ final class Interpreter {
 
     /** Calls {@code open} of the guest library. */
     byte[] open(long guest, byte[] what) {
-        return invoke(open, new long[] {guest}, what);
+        return withGil(() -> invoke(open, new long[] {guest}, what));
     }
 
     /** Calls {@code call} of the guest library. */
     byte[] call(long guest, long object, long contract, long method, byte[] payload) {
+        return withGil(() -> watch.watched(() -> invoke(call, new long[] {guest, object, contract, method}, payload)));
+    }
+
+    /** Calls {@code release} of the guest library; 0 for the whole guest. */
+    byte[] release(long guest, long object) {
+        return withGil(() -> invoke(release, new long[] {guest, object}, new byte[0]));
+    }
+
+    private byte[] withGil(Supplier<byte[]> action) {
         int gil = python.PyGILState_Ensure();
         try {
-            return watch.watched(() -> invoke(call, new long[] {guest, object, contract, method}, payload));
+            return action.get();
         } finally {
             python.PyGILState_Release(gil);
         }
     }
 
-    /** Calls {@code release} of the guest library; 0 for the whole guest. */
-    byte[] release(long guest, long object) {
-        return invoke(release, new long[] {guest, object}, new byte[0]);
-    }
-
-    /** The guest library catches whatever there is to catch, and always returns bytes. */
+    /** With the GIL. The guest library catches whatever there is to catch, and always returns bytes. */
     private byte[] invoke(Pointer function, long[] numbers, byte[] bytes) {
-        int gil = python.PyGILState_Ensure();
+        Pointer arguments = python.PyTuple_New(numbers.length + 1);
+        for (int i = 0; i < numbers.length; i++) {
+            int unused = python.PyTuple_SetItem(arguments, i, python.PyLong_FromLongLong(numbers[i]));
+        }
+        int unused = python.PyTuple_SetItem(
+                arguments, numbers.length, python.PyBytes_FromStringAndSize(bytes, bytes.length));
+        Pointer result = python.PyObject_CallObject(function, arguments);
+        python.Py_DecRef(arguments);
+        if (result == null) {
+            python.PyErr_WriteUnraisable(null);
+            throw new GuestException("the guest library of graft-python failed; see the standard error output", null);
+        }
         try {
-            Pointer arguments = python.PyTuple_New(numbers.length + 1);
-            for (int i = 0; i < numbers.length; i++) {
-                int unused = python.PyTuple_SetItem(arguments, i, python.PyLong_FromLongLong(numbers[i]));
-            }
-            int unused = python.PyTuple_SetItem(
-                    arguments, numbers.length, python.PyBytes_FromStringAndSize(bytes, bytes.length));
-            Pointer result = python.PyObject_CallObject(function, arguments);
-            python.Py_DecRef(arguments);
-            if (result == null) {
-                python.PyErr_WriteUnraisable(null);
-                throw new GuestException(
-                        "the guest library of graft-python failed; see the standard error output", null);
-            }
-            byte[] reply = python.PyBytes_AsString(result).getByteArray(0, (int) python.PyBytes_Size(result));
-            python.Py_DecRef(result);
-            return reply;
+            return python.PyBytes_AsString(result).getByteArray(0, (int) python.PyBytes_Size(result));
         } finally {
-            python.PyGILState_Release(gil);
+            python.Py_DecRef(result);
         }
     }
 

@@ -90,19 +90,19 @@ final class OnPlatformThread {
         @Override
         public T call() throws Exception {
             Thread.currentThread().setContextClassLoader(loader);
-            begin(Thread.currentThread());
+            runBy(Thread.currentThread());
             try {
                 return call.call();
             } finally {
-                begin(null);
+                runBy(null);
                 Thread.currentThread().setContextClassLoader(null);
             }
         }
 
-        private synchronized void begin(@Nullable Thread runs) {
-            thread = runs;
-            if (interrupted && runs != null) {
-                runs.interrupt();
+        private synchronized void runBy(@Nullable Thread runner) {
+            thread = runner;
+            if (interrupted && runner != null) {
+                runner.interrupt();
             }
         }
 

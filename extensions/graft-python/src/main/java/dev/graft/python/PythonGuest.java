@@ -16,7 +16,6 @@ final class PythonGuest implements Guest {
 
     private final Interpreter interpreter;
     private final long number;
-
     private final List<Integer> serves;
 
     private PythonGuest(Interpreter interpreter, long number, List<Integer> serves) {
