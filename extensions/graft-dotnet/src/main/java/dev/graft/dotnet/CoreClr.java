@@ -15,7 +15,7 @@ final class CoreClr {
     @SuppressWarnings("NonFinalStaticField") // a process has one CoreCLR, whatever its tubes are
     private static @Nullable CoreClr started;
 
-    @SuppressWarnings("NonFinalStaticField") // set before it is started: what fails to start is there all the same
+    @SuppressWarnings("NonFinalStaticField") // set before it runs: what fails half way is there all the same
     private static @Nullable Installation loaded;
 
     private final Installation installation;
@@ -51,7 +51,6 @@ final class CoreClr {
             boolean invariantCultures = Cultures.areInvariant(wanted.version(), System.getenv());
             GuestLibrary library = GuestLibrary.extracted(wanted, invariantCultures);
             HostFxr host = host(wanted);
-            loaded = wanted;
             Bridge bridge = start(host, wanted, library);
             running = new CoreClr(wanted, invariantCultures, bridge);
             started = running;
@@ -59,7 +58,7 @@ final class CoreClr {
         return running;
     }
 
-    private static HostFxr host(Installation installation) {
+    static HostFxr host(Installation installation) {
         try {
             return Native.load(
                     installation.hostFxr().toString(), HostFxr.class, Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
@@ -72,7 +71,7 @@ final class CoreClr {
     }
 
     /** With the JVM's own handling of signals afterwards, whether it starts or not. */
-    private static Bridge start(HostFxr host, Installation installation, GuestLibrary library) {
+    static Bridge start(HostFxr host, Installation installation, GuestLibrary library) {
         StringBuilder errors = new StringBuilder();
         HostFxr.ErrorWriter writer = line -> errors.append(line).append('\n');
         Signals signals = Signals.now();
@@ -93,6 +92,7 @@ final class CoreClr {
                 new HostFxr.Parameters(installation.root().toString());
         int result = host.hostfxr_initialize_for_runtime_config(library.config().toString(), parameters, context);
         if (result >= 0 && context.getValue() != null) {
+            loaded = installation;
             result = host.hostfxr_get_runtime_delegate(
                     context.getValue(), HostFxr.LOAD_ASSEMBLY_AND_GET_FUNCTION_POINTER, load);
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * The guest library, in a folder of this process's own, as .NET loads files only. The folder is deleted when the process ends
@@ -46,7 +47,7 @@ record GuestLibrary(Path assembly, Path config) {
                                 + " published one",
                         null);
             }
-            Files.copy(library, file);
+            Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
