@@ -28,5 +28,5 @@ public interface Forecast {
 
     String wrong(String how);
 
-    String python();
+    String runtime();
 }

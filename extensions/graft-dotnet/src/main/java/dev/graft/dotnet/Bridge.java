@@ -79,13 +79,9 @@ final class Bridge {
         return threadToken.invokeLong(new Object[0]);
     }
 
+    /** Ends what the call of another thread waits for; does nothing between calls. */
     void interrupt(long token) {
         interrupt.invokeVoid(new Object[] {token});
-    }
-
-    /** Takes back what {@link #interrupt} has told this thread and it did not hear yet. */
-    void calm() {
-        long unused = threadToken(); // which does so too
     }
 
     byte[] generate(byte[] descriptions) {

@@ -125,14 +125,8 @@ final class CoreClr {
 
     /** Calls {@code Call} of the guest library. If this thread is interrupted, its managed thread is too. */
     byte[] call(long guest, long object, int contract, int method, byte[] payload) {
-        Interruption interruption = new Interruption(bridge, tokens.get());
-        return watch.watched(interruption, () -> {
-            try {
-                return bridge.call(guest, object, contract, method, payload);
-            } finally {
-                interruption.end();
-            }
-        });
+        return watch.watched(
+                new Interruption(bridge, tokens.get()), () -> bridge.call(guest, object, contract, method, payload));
     }
 
     /** Calls {@code Release} of the guest library; 0 for the whole guest. */
