@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Graft.Guest
+{
+    /// <summary>A frame of a stack.</summary>
+    internal sealed class Frame
+    {
+        public string Type = "";
+        public string Method = "";
+        public string File = "";
+        public int Line;
+
+        public override string ToString() => "at " + Type + "." + Method + (File.Length == 0 ? "" : "(" + File + (Line > 0 ? ":" + Line : "") + ")");
+
+        /// <summary>Where an exception went through, the innermost first, without this library and what .NET puts around async methods.</summary>
+        public static List<Frame> Of(Exception raised)
+        {
+            var frames = new List<Frame>();
+            foreach (var frame in new StackTrace(raised, true).GetFrames() ?? new StackFrame[0])
+            {
+                var method = frame?.GetMethod();
+                var type = method?.DeclaringType;
+                if (type == null || type.Assembly == typeof(Frame).Assembly || IsMachinery(type))
+                    continue;
+                frames.Add(Of(frame, method, type));
+            }
+            return frames;
+        }
+
+        private static bool IsMachinery(Type type) =>
+            type.Assembly == typeof(object).Assembly
+            && (type.Namespace == "System.Runtime.CompilerServices" || type.Namespace == "System.Runtime.ExceptionServices");
+
+        private static Frame Of(StackFrame frame, MethodBase method, Type type)
+        {
+            var name = method.Name;
+            var generated = name == "MoveNext" && typeof(IAsyncStateMachine).IsAssignableFrom(type)
+                || name == "MoveNext" && type.IsDefined(typeof(CompilerGeneratedAttribute), false);
+            var end = type.Name.IndexOf('>');
+            if (generated && type.DeclaringType != null && type.Name.StartsWith("<", StringComparison.Ordinal) && end > 1)
+            {
+                name = type.Name.Substring(1, end - 1);
+                type = type.DeclaringType;
+            }
+            return new Frame
+            {
+                Type = type.FullName ?? type.Name,
+                Method = name,
+                File = frame.GetFileName() is string file ? Path.GetFileName(file) : "",
+                Line = frame.GetFileLineNumber(),
+            };
+        }
+    }
+}
