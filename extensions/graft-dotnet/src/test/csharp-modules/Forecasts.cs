@@ -21,18 +21,18 @@ namespace Forecasts
             var counts = new Dictionary<string, int>();
             foreach (var group in readings.GroupBy(each => each.Sky))
                 counts[group.Key.ToString().ToUpperInvariant()] = group.Count();
-            DateTimeOffset first = (DateTimeOffset)readings[0].At;
+            var first = (DateTimeOffset)readings[0].At.Value;
             return new Outlook(
                 place.ToUpperInvariant(),
-                first.UtcDateTime.Date,
+                (LocalDate)first.UtcDateTime.Date,
                 place == "nowhere" ? new List<Reading> { readings[0], null } : readings,
                 readings.Any(each => each.Degrees > 30) ? "hot" : null,
                 counts);
         }
 
-        public BigDecimal MeanDegrees(IReadOnlyList<Reading> readings)
+        public BigDecimal? MeanDegrees(IReadOnlyList<Reading> readings)
         {
-            return readings.Aggregate(0.00m, (sum, each) => sum + (decimal)each.Degrees) / readings.Count;
+            return readings.Aggregate(0.00m, (sum, each) => sum + (decimal)each.Degrees.Value) / readings.Count;
         }
 
         public byte[] Reversed(byte[] bytes)
@@ -73,7 +73,7 @@ namespace Forecasts
                 case "zero":
                     throw new DivideByZeroException("nothing goes into nothing");
                 case "null":
-                    Console.WriteLine(((string)null).Length);
+                    Console.WriteLine(Nothing().Length);
                     break;
                 case "cause":
                     try
@@ -120,9 +120,11 @@ namespace Forecasts
             GC.KeepAlive(how);
         }
 
-        public string Wrong(string how) => how == "null" ? null : "\ud800";
+        public string Wrong(string how) => how == "null" ? null : ((char)0xd800).ToString();
 
         public string Runtime() => Process.GetCurrentProcess().Id + " " + Environment.Version;
+
+        private static string Nothing() => null;
 
         private void Change(string name, bool add)
         {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -14,6 +15,10 @@ import java.util.stream.Stream;
 final class CSharp {
     /** Where the contracts of these tests are. */
     static final Path CLASSES = Path.of("target/test-classes").toAbsolutePath();
+
+    /** What compiles; another compiler than this one, as that of an SDK, writes for .NET on which line an exception was. */
+    private static final String COMPILER =
+            Optional.ofNullable(System.getenv("CSC")).orElse("mcs");
 
     private static final Path SOURCES = Path.of("src/test/csharp-modules").toAbsolutePath();
 
@@ -23,7 +28,7 @@ final class CSharp {
     static void require() {
         Dotnet.require();
         Dotnet.requireThat(references().size() > 50, "there is no SDK with reference assemblies");
-        Dotnet.requireThat(answers("mcs", "--version"), "there is no mcs");
+        Dotnet.requireThat(answers(COMPILER, "-help"), "there is no " + COMPILER);
     }
 
     /** The text of a module. */
@@ -49,10 +54,22 @@ final class CSharp {
                 folder.resolve(name + ".dll"), List.of(contracts, source), List.of(folder.resolve(GuestLibrary.FILE)));
     }
 
+    /** Whether the module has what .NET needs to know lines. */
+    static boolean knowsLines(Path module) {
+        return Files.exists(Path.of(module.toString().replaceAll("dll$", "pdb")));
+    }
+
     /** Compiles a library. */
     static Path compile(Path assembly, List<Path> sources, List<Path> libraries) throws Exception {
         List<String> command = new ArrayList<>(List.of(
-                "mcs", "-noconfig", "-nostdlib", "-debug", "-nowarn:1701,1702", "-target:library", "-out:" + assembly));
+                COMPILER,
+                "-noconfig",
+                "-nostdlib",
+                "-debug",
+                "-langversion:latest",
+                "-nowarn:1701,1702",
+                "-target:library",
+                "-out:" + assembly));
         references().forEach(each -> command.add("-r:" + each));
         libraries.forEach(each -> command.add("-r:" + each));
         sources.forEach(each -> command.add(each.toString()));

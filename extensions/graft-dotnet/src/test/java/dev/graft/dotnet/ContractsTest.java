@@ -79,6 +79,6 @@ class ContractsTest {
         String text =
                 Files.writeString(folder.resolve("bad.json"), "{\"format\": 2}").toString();
 
-        assertFails(1, "format", "--out", folder.toString(), text);
+        assertFails(1, "descriptions", "--out", folder.toString(), text);
     }
 }

@@ -94,7 +94,7 @@ class ProcessTest {
                     LockSupport.parkNanos(5_000_000);
                 }
             }
-            child.process.destroy();
+            assertThat(child.process.toHandle().destroy()).isTrue(); // and its output stays readable
 
             assertThat(child.exitCode()).isEqualTo(128 + 15);
             assertThat(child.lines).contains("the hook ran");

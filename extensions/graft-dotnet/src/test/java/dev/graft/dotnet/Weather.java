@@ -12,7 +12,7 @@ import weather.Sky;
 /** A forecast in C#, hosted in this process. */
 final class Weather implements AutoCloseable {
     static final Reading WARM =
-            new Reading(Instant.parse("2026-11-28T12:00:00.123456789Z"), new BigDecimal("31.50"), Sky.CLEAR);
+            new Reading(Instant.parse("2026-11-28T12:00:00.123456Z"), new BigDecimal("31.50"), Sky.CLEAR);
     static final Reading COLD = new Reading(Instant.parse("2026-11-28T18:00:00Z"), new BigDecimal("-2.5"), Sky.CLOUDY);
 
     private static @Nullable Path module;
