@@ -18,7 +18,9 @@ namespace Graft.Guest
 
         /// <summary><c>Shop.Api</c> for <c>shop.api</c>.</summary>
         public static string Namespace(string java) =>
-            Package(java).Length == 0 ? "Contracts" : string.Join(".", Package(java).Split('.').Select(Pascal));
+            Package(java).Length == 0 ? "Contracts" : string.Join(".", Package(java).Split('.').Select(Segment));
+
+        private static string Segment(string name) => Pascal(string.Concat(name.Split('_').Where(w => w.Length > 0).Select(Pascal)));
 
         /// <summary><c>OrderLine</c> for <c>shop.Order$Line</c>.</summary>
         public static string Flat(string java) =>
@@ -38,7 +40,8 @@ namespace Graft.Guest
         public static string Camel(string name)
         {
             var clean = name.Replace("$", "");
-            var camel = clean.Length == 0 ? "_" : char.ToLowerInvariant(clean[0]) + clean.Substring(1);
+            var shouted = clean.Length > 1 && !clean.Any(char.IsLower);
+            var camel = clean.Length == 0 ? "_" : shouted ? clean.ToLowerInvariant() : char.ToLowerInvariant(clean[0]) + clean.Substring(1);
             return Keywords.Contains(camel) ? "@" + camel : camel;
         }
 

@@ -57,7 +57,7 @@ namespace Graft.Guest
                 Serve(finding.Implementation(contracts[index], false), index);
         }
 
-        private void Serve(KeptObject found, int index)
+        internal void Serve(KeptObject found, int index)
         {
             if (found != null)
                 served[index] = found;
