@@ -113,6 +113,9 @@ namespace Forecasts
                     new Thread(() => throw new InvalidOperationException("nobody catches this")).Start();
                     Thread.Sleep(Timeout.Infinite);
                     break;
+                case "collect":
+                    GC.Collect();
+                    break;
                 case "deep":
                     Fail(how);
                     break;

@@ -52,7 +52,7 @@ record GuestLibrary(Path assembly, Path config) {
     }
 
     /** The version is that which was chosen; newer ones are named too, as the policy of the machine may forbid others. */
-    private static String config(DotnetVersion version, boolean invariantCultures) {
+    static String config(DotnetVersion version, boolean invariantCultures) {
         return """
                 {
                   "runtimeOptions": {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,6 +57,8 @@ class ValuesTest {
                     assertThat(e.getPlace()).isEmpty();
                     assertThat(e).hasMessage("a place without a name");
                     assertThat(e.getStackTrace()[0].getClassName()).isEqualTo("Forecasts.Forecast");
+                    assertThat(e.getStackTrace()[0].getFileName()).isEqualTo("Forecasts.cs");
+                    assertThat(e.getStackTrace()[0].getLineNumber()).isPositive();
                     assertThat(e.getStackTrace()[0].getMethodName()).isEqualTo("Outlook");
                 });
     }
@@ -67,22 +68,13 @@ class ValuesTest {
         assertThatThrownBy(() -> forecast.fail("zero")).isInstanceOfSatisfying(GraftRemoteException.class, e -> {
             assertThat(e.typeName()).isEqualTo("System.DivideByZeroException");
             assertThat(e).hasMessageContaining("nothing goes into nothing");
-            assertThat(e.getStackTrace()[0].toString()).contains("Forecast.Fail");
+            assertThat(e.getStackTrace()[0].toString())
+                    .matches("Forecasts\\.Forecast\\.Fail\\(Forecasts\\.cs:[0-9]+\\)");
         });
         assertThatThrownBy(() -> forecast.fail("cause"))
                 .hasMessageContaining("no number")
                 .cause()
                 .hasMessageContaining("Input string was not in a correct format");
-    }
-
-    @Test
-    void framesHaveFileAndLineWhereTheCompilerWroteThem() throws Exception {
-        Assumptions.assumeTrue(
-                CSharp.knowsLines(Weather.module()),
-                "lines are not tested: mcs writes them for Mono alone; CSC names another");
-        assertThatThrownBy(() -> forecast.fail("zero"))
-                .satisfies(e -> assertThat(e.getStackTrace()[0].toString())
-                        .matches("Forecasts\\.Forecast\\.Fail\\(Forecasts\\.cs:[0-9]+\\)"));
     }
 
     @Test
@@ -97,10 +89,7 @@ class ValuesTest {
 
     @Test
     void aValueThatTheContractDoesNotAllowIsNamedWithItsPath() {
-        assertThatThrownBy(() -> forecast.wrong("null"))
-                .isInstanceOf(GraftValueException.class)
-                .hasMessageContaining("result")
-                .hasMessageContaining("null");
+        assertThat(forecast.wrong("null")).isNull(); // as a String may be
         assertThatThrownBy(() -> forecast.wrong("surrogate"))
                 .isInstanceOf(GraftValueException.class)
                 .hasMessageContaining("result");

@@ -30,8 +30,7 @@ final class Weather implements AutoCloseable {
         CSharp.require();
         Path compiled = module;
         if (compiled == null) {
-            compiled = CSharp.module(
-                    Path.of("target/csharp-modules/forecasts").toAbsolutePath(), "Forecasts", CSharp.text("Forecasts"));
+            compiled = CSharp.module(CSharp.COMPILED.resolve("forecasts"), "Forecasts", CSharp.text("Forecasts"));
             module = compiled;
         }
         return compiled;
