@@ -231,7 +231,7 @@ namespace Graft.Guest
                 }
             }
             closed = true;
-            modules?.Unload();
+            if (modules != null && modules.IsCollectible) modules.Unload();
         }
     }
 }
