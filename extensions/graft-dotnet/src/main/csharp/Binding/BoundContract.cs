@@ -68,9 +68,9 @@ namespace Graft.Guest
             {
                 Result.WriteBoxed(to, value, links);
             }
-            catch (Crossing e)
+            catch (Crossing e) when (e.Within(Place))
             {
-                throw e.Within(Place);
+                throw;
             }
         }
 
@@ -82,9 +82,9 @@ namespace Graft.Guest
             {
                 return Result.ReadBoxed(Fields.Parse(data, start, end), links);
             }
-            catch (Crossing e)
+            catch (Crossing e) when (e.Within(Place))
             {
-                throw e.Within(Place);
+                throw;
             }
         }
 

@@ -11,8 +11,8 @@ namespace Graft.Guest
         public static readonly Dictionary<string, Codec> Primitives = new Dictionary<string, Codec>
         {
             ["boolean"] = new VarintCodec<bool>("bool", v => v ? 1ul : 0, n => n != 0),
-            ["byte"] = new VarintCodec<sbyte>("sbyte", v => (ulong)v, n => checked((sbyte)(int)(uint)n)),
-            ["short"] = new VarintCodec<short>("short", v => (ulong)v, n => checked((short)(int)(uint)n)),
+            ["byte"] = new VarintCodec<sbyte>("sbyte", v => (ulong)v, n => checked((sbyte)Low(n))),
+            ["short"] = new VarintCodec<short>("short", v => (ulong)v, n => checked((short)Low(n))),
             ["char"] = new VarintCodec<char>("char", v => v, n => checked((char)n)),
             ["int"] = new VarintCodec<int>("int", v => (ulong)v, n => (int)n),
             ["long"] = new VarintCodec<long>("long", v => (ulong)v, n => (long)n),
@@ -43,6 +43,8 @@ namespace Graft.Guest
         /// <summary>The codec for a word without <c>?</c>, or null.</summary>
         public static Codec Of(string word) =>
             Primitives.TryGetValue(word, out var codec) || Others.TryGetValue(word, out codec) ? codec : null;
+
+        private static int Low(ulong number) => unchecked((int)number);
 
         private static byte[] BigBytes(BigInteger value) => value.ToByteArray(false, true);
 

@@ -58,16 +58,19 @@ namespace Graft.Guest
 
         public sealed override void Write(Output to, T value, Links links)
         {
-            Deep();
+            Deeper(links);
             var begun = to.Begin();
             Body(to, value, links);
             to.End(begun);
+            links.Depth--;
         }
 
         public sealed override T Read(Raw raw, Links links)
         {
-            Deep();
-            return Content(Fields.Of(raw), links);
+            Deeper(links);
+            var value = Content(Fields.Of(raw), links);
+            links.Depth--;
+            return value;
         }
 
         /// <summary>The message's fields, with nothing around them.</summary>
@@ -75,16 +78,10 @@ namespace Graft.Guest
 
         public abstract T Content(Fields fields, Links links);
 
-        private static void Deep()
+        private static void Deeper(Links links)
         {
-            try
-            {
-                RuntimeHelpers.EnsureSufficientExecutionStack();
-            }
-            catch (InsufficientExecutionStackException)
-            {
+            if (++links.Depth > Links.Deepest || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
                 throw new Crossing("is nested too deeply, or contains itself");
-            }
         }
     }
 }

@@ -37,18 +37,18 @@ namespace Graft.Guest
                     if (!seen.Add(new Slice(to.Buffer, start, to.Length)))
                         throw new Crossing("is there more than once");
                 }
-                catch (Crossing e)
+                catch (Crossing e) when (e.Within("<key>") || e.At(index))
                 {
-                    throw e.Within("<key>").At(index);
+                    throw;
                 }
                 try
                 {
                     to.Tag(2, values.WireType);
                     values.WriteElement(to, entry.Value, links);
                 }
-                catch (Crossing e)
+                catch (Crossing e) when (e.At(Label(entry.Key, index)))
                 {
-                    throw e.At(Label(entry.Key, index));
+                    throw;
                 }
                 to.End(begun);
                 index++;
@@ -83,9 +83,9 @@ namespace Graft.Guest
                 if (!entries.Add(key, Required(entry, 2, values, links)))
                     throw new Crossing("has a key that was there before: " + key);
             }
-            catch (Crossing e)
+            catch (Crossing e) when (e.At(entries.Count))
             {
-                throw e.At(entries.Count);
+                throw;
             }
         }
 

@@ -28,9 +28,9 @@ namespace Graft.Guest
                 {
                     fields[i].WriteBoxed(to, values[i], links);
                 }
-                catch (Crossing e)
+                catch (Crossing e) when (e.Within(names[i]))
                 {
-                    throw e.Within(names[i]);
+                    throw;
                 }
             }
         }
@@ -44,9 +44,9 @@ namespace Graft.Guest
                 {
                     values[i] = fields[i].ReadBoxed(came, links);
                 }
-                catch (Crossing e)
+                catch (Crossing e) when (e.Within(names[i]))
                 {
-                    throw e.Within(names[i]);
+                    throw;
                 }
             }
             return values;
@@ -89,9 +89,9 @@ namespace Graft.Guest
             {
                 field.Write(to, getter(value), links);
             }
-            catch (Crossing e)
+            catch (Crossing e) when (e.Within(name))
             {
-                throw e.Within(name);
+                throw;
             }
         }
     }

@@ -37,9 +37,9 @@ namespace Graft.Guest
                     if (seen != null && !seen.Add(new Slice(to.Buffer, start, to.Length)))
                         throw new Crossing("is there more than once, and the contract says a set");
                 }
-                catch (Crossing e)
+                catch (Crossing e) when (e.At(index))
                 {
-                    throw e.At(index);
+                    throw;
                 }
                 index++;
             }
@@ -56,9 +56,9 @@ namespace Graft.Guest
                     if (fields.NumberAt(i) == Number)
                         Occurrence(elements, fields.At(i), links);
             }
-            catch (Crossing e)
+            catch (Crossing e) when (e.At(elements.Count))
             {
-                throw e.At(elements.Count);
+                throw;
             }
             return Make(elements);
         }

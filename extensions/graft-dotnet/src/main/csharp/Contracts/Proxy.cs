@@ -44,7 +44,7 @@ namespace Graft.Guest
         internal object Call(string signature, object[] arguments)
         {
             var method = contract.Method(signature);
-            return method.Outcome.Return(() => guest.CallHost(held, contract, method, arguments));
+            return method.Outcome.Return(() => HostCalls.Call(guest, held, contract, method, arguments));
         }
     }
 }

@@ -55,7 +55,8 @@ namespace Graft.Guest
                 }
                 catch (Crossing e)
                 {
-                    return Returned(e.Within(raised.GetType().Name));
+                    e.Within(raised.GetType().Name);
+                    return Returned(e);
                 }
             }
             var to = new Output();

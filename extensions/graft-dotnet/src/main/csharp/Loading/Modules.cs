@@ -33,6 +33,9 @@ namespace Graft.Guest
             }
             try
             {
+                var name = AssemblyName.GetAssemblyName(full).Name;
+                if (Assemblies.FirstOrDefault(a => a.GetName().Name == name) is Assembly other && other.Location != full)
+                    throw new FileLoadException("there is an assembly " + name + " from " + other.Location);
                 folders.Insert(0, Path.GetDirectoryName(full));
                 resolvers.Add(new AssemblyDependencyResolver(full));
                 var module = new Module(path, LoadFromAssemblyPath(full));
@@ -46,7 +49,7 @@ namespace Graft.Guest
             }
             catch (FileLoadException e)
             {
-                problems.Add("module " + path + " cannot be loaded: " + e.Message + "; two modules of one guest have to be assemblies of different names");
+                problems.Add("module " + path + " cannot be loaded: " + e.Message.TrimEnd('.') + "; two modules of one guest have to be assemblies of different names");
             }
             catch (InvalidOperationException e)
             {

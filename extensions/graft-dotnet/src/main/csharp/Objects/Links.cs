@@ -9,6 +9,7 @@ namespace Graft.Guest
     {
         public const int Host = 0;
         public const int Guest = 1;
+        public const int Deepest = 1000;
         private const int Most = 0xFFFF;
         private const int EntrySize = 13;
 
@@ -21,6 +22,9 @@ namespace Graft.Guest
         {
             this.guest = guest;
         }
+
+        /// <summary>How many messages are around the one at hand.</summary>
+        public int Depth { get; set; }
 
         private sealed class Entry
         {

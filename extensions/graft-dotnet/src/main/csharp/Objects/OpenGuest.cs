@@ -132,77 +132,16 @@ namespace Graft.Guest
             return to;
         }
 
-        /// <summary>Calls a method of an object of the host's.</summary>
-        public object CallHost(HostObject held, BoundContract contract, BoundMethod method, object[] arguments)
-        {
-            var links = new Links(this);
-            var message = new Output();
-            try
-            {
-                method.Arguments.Write(message, arguments, links);
-            }
-            catch (Crossing e)
-            {
-                throw new ArgumentException("the argument " + e.Message);
-            }
-            var payload = new Output();
-            links.Write(payload);
-            payload.Bytes(message.Buffer, 0, message.Length);
-            var reply = CallHost(held, contract, method, payload);
-            if (reply[0] == Replies.Stream && method.IsStream)
-                return new StreamOfHost(new HostObject(this, Wire.Big(reply, 1, 8)), contract, method);
-            if (reply[0] != Replies.Result)
-                throw Answers.Failure(reply, method, this);
-            return Answer(reply, 1, (at, came) => method.ReadResult(reply, at, reply.Length, came));
-        }
-
-        /// <summary>Pulls elements of a stream of the host's; returns whether it has ended with them.</summary>
-        public bool PullHost(StreamOfHost stream, int count, Action<object> each)
-        {
-            var payload = new Output();
-            payload.Big(count, 4);
-            var reply = CallHost(stream.Held, stream.Contract, stream.Method, payload);
-            if (reply[0] != Replies.Result)
-                throw Answers.Failure(reply, stream.Method, this);
-            Answer(reply, 2, (at, came) =>
-            {
-                while (at < reply.Length)
-                {
-                    var end = at + 4 + (int)Wire.Big(reply, at, 4);
-                    each(stream.Method.ReadResult(reply, at + 4, end, came));
-                    at = end;
-                }
-                return null;
-            });
-            return reply[1] != 0;
-        }
-
-        private byte[] CallHost(HostObject held, BoundContract contract, BoundMethod method, Output payload)
+        /// <summary>The reply of the host to a call of an object of its own.</summary>
+        public byte[] CallHost(HostObject held, int contract, int method, Output payload)
         {
             if (closed)
                 throw new ObjectDisposedException(null, "the guest is closed, and with it the way to the host");
             if (host == null)
                 throw new InvalidOperationException("no host is connected");
-            var reply = host.Call(number, held.Number, contract.Index, method.Index, payload.Buffer, payload.Length);
+            var reply = host.Call(number, held.Number, contract, method, payload.Buffer, payload.Length);
             GC.KeepAlive(held);
             return reply;
-        }
-
-        private object Answer(byte[] reply, int table, Func<int, Links, object> read)
-        {
-            var came = new Links(this);
-            try
-            {
-                return read(came.Read(reply, table, reply.Length), came);
-            }
-            catch (Crossing e)
-            {
-                throw new HostException("dev.graft.runtime.GraftValueException", "the " + e.Message, new Frame[0], null);
-            }
-            finally
-            {
-                came.Leave();
-            }
         }
 
         public void ReleaseAtHost(long released)
@@ -231,7 +170,7 @@ namespace Graft.Guest
                 }
             }
             closed = true;
-            modules?.Unload();
+            if (modules != null && modules.IsCollectible) modules.Unload();
         }
     }
 }

@@ -106,7 +106,7 @@ namespace Graft.Guest
             private void Pull()
             {
                 ended = true; // unless all goes well
-                ended = guest.PullHost(stream, Batch, element => ready.Enqueue((T)element));
+                ended = HostCalls.Pull(guest, stream, Batch, element => ready.Enqueue((T)element));
                 if (ended)
                     stream.Held.Release();
             }

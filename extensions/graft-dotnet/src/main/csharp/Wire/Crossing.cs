@@ -5,6 +5,8 @@ namespace Graft.Guest
     /// <summary>A value that cannot cross, or bytes that are none; <c>Path</c> leads to it, as <c>basket.lines[2].sku</c>.</summary>
     internal sealed class Crossing : Exception
     {
+        private const int LongestPath = 400;
+
         public Crossing(string problem, string path = "") : base(problem)
         {
             Problem = problem;
@@ -17,11 +19,11 @@ namespace Graft.Guest
 
         public override string Message => Path + " " + Problem;
 
-        /// <summary>Puts the name of an enclosing field in front of the path.</summary>
-        public Crossing Within(string name) => Before(name);
+        /// <summary>Puts the name of an enclosing field in front of the path; false, so that filters of exceptions do it on the way, and catch nothing.</summary>
+        public bool Within(string name) => Before(name);
 
-        /// <summary>Puts an index, or a key, in front of the path.</summary>
-        public Crossing At(object index) => Before("[" + index + "]");
+        /// <summary>Puts an index, or a key, in front of the path; false.</summary>
+        public bool At(object index) => Before("[" + index + "]");
 
         public Crossing More(string text)
         {
@@ -29,11 +31,13 @@ namespace Graft.Guest
             return this;
         }
 
-        private Crossing Before(string step)
+        private bool Before(string step)
         {
+            if (Path.Length > LongestPath)
+                Path = "..." + Path.Substring(Path.Length - LongestPath / 4);
             var glue = Path.Length > 0 && Path[0] != '[' ? "." : "";
             Path = step + glue + Path;
-            return this;
+            return false;
         }
 
         public static Crossing Null(string says) =>

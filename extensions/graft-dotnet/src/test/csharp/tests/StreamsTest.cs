@@ -40,7 +40,7 @@ namespace Graft.Guest.Test
                 Check.True(numbers[0] == 0 && numbers[1] == null && numbers[198] == 198, "numbers and none");
                 Check.Soon(() => AppDomain.CurrentDomain.GetData("ended 200") != null, "the enumerator is disposed");
                 Check.Same(0, Read(ticks.Ticks("0"), out failure).Count);
-                Check.Same(1, Read(ticks.Named(new TicksTicksElement(5)), out failure)[0].Number);
+                Check.Same(5, Read(ticks.Named(new TicksTicksElement(5)), out failure)[0].Number);
                 Check.Same(1, Read(Read(ticks.Others(), out failure)[1].Ticks("1"), out failure).Count);
             }
         }

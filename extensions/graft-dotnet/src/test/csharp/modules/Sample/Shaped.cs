@@ -62,7 +62,10 @@ namespace Sample
             }
         }
 
-        private static void Inner() => throw new KeyNotFoundException("inner");
+        private static void Inner()
+        {
+            throw new KeyNotFoundException("inner");
+        }
 
         public User First() => throw new AggregateException("several", new Exception("one"), new Exception("two"));
 
