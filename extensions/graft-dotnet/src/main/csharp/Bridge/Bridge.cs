@@ -8,7 +8,7 @@ namespace Graft.Guest
     /// <summary>What the host calls: for all guests of the process. Any thread may call, and nothing is thrown.</summary>
     public static class Bridge
     {
-        public delegate int ConnectFunction(IntPtr call, IntPtr release);
+        public delegate int ConnectFunction(IntPtr call, IntPtr release, IntPtr exit);
 
         public delegate IntPtr OpenFunction(long guest, IntPtr text, long length);
 
@@ -26,11 +26,12 @@ namespace Graft.Guest
         private static volatile HostLink host;
 
         /// <summary>Takes the functions that the host is called by; returns 0.</summary>
-        public static int Connect(IntPtr call, IntPtr release)
+        public static int Connect(IntPtr call, IntPtr release, IntPtr exit)
         {
             try
             {
                 host = new NativeHost(call, release);
+                Ending.GoesTo(exit);
                 return 0;
             }
             catch (Exception)

@@ -54,8 +54,8 @@ final class Bridge {
     }
 
     /** Says what the guest library is to call in this process. */
-    void connect(long callAddress, long releaseAddress) {
-        int result = connect.invokeInt(new Object[] {callAddress, releaseAddress});
+    void connect(long callAddress, long releaseAddress, long exitAddress) {
+        int result = connect.invokeInt(new Object[] {callAddress, releaseAddress, exitAddress});
         if (result != 0) {
             throw new GuestException("the guest library of graft-dotnet does not start (" + result + ")", null);
         }

@@ -22,6 +22,7 @@ final class CoreClr {
     private final boolean invariantCultures;
     private final Bridge bridge;
     private final Hosts hosts = new Hosts();
+    private final Exit exit = new Exit();
     private final Watch watch = Watch.started("dotnet");
     private final ThreadLocal<Long> tokens;
 
@@ -30,7 +31,7 @@ final class CoreClr {
         this.invariantCultures = invariantCultures;
         this.bridge = bridge;
         tokens = ThreadLocal.withInitial(bridge::threadToken);
-        bridge.connect(hosts.callAddress(), hosts.releaseAddress());
+        bridge.connect(hosts.callAddress(), hosts.releaseAddress(), exit.address());
     }
 
     /**

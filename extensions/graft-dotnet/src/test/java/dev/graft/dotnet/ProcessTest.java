@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of the process: signals, faults, and modules that end it. */
 @Timeout(120)
@@ -57,7 +60,9 @@ class ProcessTest {
         void until(String words) {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while (lines.stream().noneMatch(line -> line.contains(words))) {
-                assertThat(System.nanoTime()).as("no %s in %s", words, lines).isLessThan(end);
+                assertThat(System.nanoTime() < end && process.isAlive())
+                        .as("no %s in %s", words, lines)
+                        .isTrue();
                 LockSupport.parkNanos(5_000_000);
             }
         }
@@ -106,6 +111,29 @@ class ProcessTest {
         try (Child child = new Child(module, "faults")) {
             assertThat(child.exitCode()).as("%s", child.lines).isZero();
             assertThat(child.lines).contains("faults 100000 100000 200 2000", "the hook ran");
+        }
+    }
+
+    @Test
+    void environmentExitEndsTheProcessAsJavasDoes() throws Exception {
+        try (Child child = new Child(module, "exit")) {
+            assertThat(child.exitCode()).as("%s", child.lines).isEqualTo(3);
+            assertThat(child.lines)
+                    .contains("the hook ran")
+                    .doesNotContain("it goes on")
+                    .anyMatch(line -> line.contains("Environment.Exit(3)"));
+        }
+    }
+
+    /** What no code of ours stands between; docs/dotnet.md says so. */
+    @ParameterizedTest
+    @CsvSource({"deep, Stack overflow", "failfast, no more", "thread, nobody catches this"})
+    void whatDotnetEndsTheProcessFor(String how, String said) throws Exception {
+        try (Child child = new Child(module, how)) {
+            assertThat(child.exitCode()).as("%s", child.lines).isEqualTo(128 + 6);
+            assertThat(child.lines)
+                    .doesNotContain("it goes on", "the hook ran")
+                    .anyMatch(line -> line.toLowerCase(Locale.ROOT).contains(said.toLowerCase(Locale.ROOT)));
         }
     }
 }
