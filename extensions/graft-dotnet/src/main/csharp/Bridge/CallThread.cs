@@ -60,22 +60,18 @@ namespace Graft.Guest
             }
         }
 
-        public void Enter()
-        {
-            lock (this)
-                calls++;
-        }
+        public void Enter() => Locked(() => calls++);
 
         /// <summary>Ends a call, and takes back an interruption that it has not noticed, so that it hits no other one.</summary>
         public void Leave()
         {
-            bool pending;
-            lock (this)
+            var pending = false;
+            Locked(() =>
             {
                 calls--;
                 pending = interrupted;
                 interrupted = false;
-            }
+            });
             if (!pending)
                 return;
             try
@@ -85,6 +81,26 @@ namespace Graft.Guest
             catch (ThreadInterruptedException)
             {
                 // it is taken back
+            }
+        }
+
+        /// <summary>To wait for a lock is a wait, too, and may be what an interruption ends.</summary>
+        private void Locked(Action action)
+        {
+            while (true)
+            {
+                try
+                {
+                    lock (this)
+                    {
+                        action();
+                        return;
+                    }
+                }
+                catch (ThreadInterruptedException)
+                {
+                    // and so it is noticed
+                }
             }
         }
     }
