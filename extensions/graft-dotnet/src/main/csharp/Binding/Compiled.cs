@@ -17,8 +17,7 @@ namespace Graft.Guest
 
         public static Func<T, TValue> Getter<T, TValue>(PropertyInfo property)
         {
-            var of = Expression.Parameter(typeof(T));
-            return Expression.Lambda<Func<T, TValue>>(Expression.Property(of, property), of).Compile();
+            return (Func<T, TValue>)property.GetMethod.CreateDelegate(typeof(Func<T, TValue>));
         }
 
         public static Part<T> Part<T>(string name, Field field, PropertyInfo property)
@@ -74,7 +73,7 @@ namespace Graft.Guest
         {
             try
             {
-                return Activator.CreateInstance(generic.MakeGenericType(of), arguments);
+                return generic.MakeGenericType(of).GetConstructors().Single().Invoke(arguments);
             }
             catch (TargetInvocationException e)
             {

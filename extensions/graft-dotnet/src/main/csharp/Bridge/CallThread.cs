@@ -15,6 +15,7 @@ namespace Graft.Guest
 
         private readonly Thread thread = Thread.CurrentThread;
         private int calls;
+        private int taken;
         private bool interrupted;
 
         private CallThread()
@@ -33,14 +34,7 @@ namespace Graft.Guest
         public long Token { get; }
 
         /// <summary>Whether the call under way was interrupted from outside.</summary>
-        public bool Interrupted
-        {
-            get
-            {
-                lock (this)
-                    return interrupted;
-            }
-        }
+        public bool Interrupted => Volatile.Read(ref interrupted);
 
         /// <summary>Ends the waits of a thread's call; does nothing between calls.</summary>
         public static void Interrupt(long token)
@@ -51,27 +45,30 @@ namespace Graft.Guest
 
         private void Interrupt()
         {
-            lock (this)
+            Take();
+            if (calls > 0)
             {
-                if (calls == 0)
-                    return;
-                interrupted = true;
+                Volatile.Write(ref interrupted, true);
                 thread.Interrupt();
             }
+            Give();
         }
 
-        public void Enter() => Locked(() => calls++);
+        public void Enter()
+        {
+            Take();
+            calls++;
+            Give();
+        }
 
         /// <summary>Ends a call, and takes back an interruption that it has not noticed, so that it hits no other one.</summary>
         public void Leave()
         {
-            var pending = false;
-            Locked(() =>
-            {
-                calls--;
-                pending = interrupted;
-                interrupted = false;
-            });
+            Take();
+            calls--;
+            var pending = interrupted;
+            interrupted = false;
+            Give();
             if (!pending)
                 return;
             try
@@ -84,24 +81,13 @@ namespace Graft.Guest
             }
         }
 
-        /// <summary>To wait for a lock is a wait, too, and may be what an interruption ends.</summary>
-        private void Locked(Action action)
+        /// <summary>Waits for its turn without a wait that an interruption would end.</summary>
+        private void Take()
         {
-            while (true)
-            {
-                try
-                {
-                    lock (this)
-                    {
-                        action();
-                        return;
-                    }
-                }
-                catch (ThreadInterruptedException)
-                {
-                    // and so it is noticed
-                }
-            }
+            while (Interlocked.CompareExchange(ref taken, 1, 0) != 0)
+                Thread.SpinWait(20);
         }
+
+        private void Give() => Volatile.Write(ref taken, 0);
     }
 }

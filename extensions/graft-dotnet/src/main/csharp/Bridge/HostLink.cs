@@ -15,10 +15,10 @@ namespace Graft.Guest
     internal sealed class NativeHost : HostLink
     {
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate IntPtr CallFunction(long guest, long number, int contract, int method, IntPtr payload, long length);
+        internal delegate IntPtr CallFunction(long guest, long number, int contract, int method, IntPtr payload, long length);
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate void ReleaseFunction(long guest, long number);
+        internal delegate void ReleaseFunction(long guest, long number);
 
         private readonly CallFunction call;
         private readonly ReleaseFunction release;

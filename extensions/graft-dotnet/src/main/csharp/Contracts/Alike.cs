@@ -40,7 +40,7 @@ namespace Graft.Guest
         private static object Default(Type type) =>
             typeof(EqualityComparer<>).MakeGenericType(type).GetProperty("Default").GetValue(null);
 
-        private static object Made(Type comparer, params Type[] of) => Activator.CreateInstance(comparer.MakeGenericType(of), true);
+        private static object Made(Type comparer, params Type[] of) => comparer.MakeGenericType(of).GetConstructors().Single().Invoke(null);
 
         private sealed class By<T, TKey> : IEqualityComparer<T>
         {

@@ -57,11 +57,18 @@ namespace Graft.Guest
             }
         }
 
+        /// <summary>Gives the assemblies up: they are unloaded when nothing of theirs runs, or is referred to, any more.</summary>
+        public void Leave()
+        {
+            Loaded.Clear(); // as long as there are assemblies they keep this, so that it must not keep them
+            Unload();
+        }
+
         protected override Assembly Load(AssemblyName name)
         {
             if (name.Name == typeof(Modules).Assembly.GetName().Name)
                 return typeof(Modules).Assembly;
-            if (IsOfDotNet(name.Name))
+            if (IsOfDotNet(name))
                 return null;
             var path = resolvers.Select(r => r.ResolveAssemblyToPath(name)).FirstOrDefault(p => p != null)
                 ?? folders.Select(f => Path.Combine(f, name.Name + ".dll")).FirstOrDefault(File.Exists);
@@ -74,17 +81,11 @@ namespace Graft.Guest
             return path == null ? IntPtr.Zero : LoadUnmanagedDllFromPath(path);
         }
 
-        /// <summary>Whether .NET itself has an assembly, whatever a module has beside it.</summary>
-        private static bool IsOfDotNet(string name)
+        /// <summary>Whether .NET itself has an assembly, in this version or a newer one, whatever a module has beside it.</summary>
+        private static bool IsOfDotNet(AssemblyName name)
         {
-            try
-            {
-                return File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location), name + ".dll"));
-            }
-            catch (ArgumentException)
-            {
-                return false;
-            }
+            var file = Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location), name.Name + ".dll");
+            return File.Exists(file) && (name.Version == null || AssemblyName.GetAssemblyName(file).Version >= name.Version);
         }
     }
 }

@@ -170,7 +170,7 @@ namespace Graft.Guest
                 }
             }
             closed = true;
-            if (modules != null && modules.IsCollectible) modules.Unload();
+            modules?.Leave();
         }
     }
 }

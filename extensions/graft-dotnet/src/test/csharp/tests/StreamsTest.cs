@@ -10,7 +10,7 @@ namespace Graft.Guest.Test
     /// <summary>Streams in both directions: the host's side here reads as a guest does.</summary>
     internal static class StreamsTest
     {
-        private static List<T> Read<T>(IAsyncEnumerable<T> stream, out Exception failure)
+        internal static List<T> Read<T>(IAsyncEnumerable<T> stream, out Exception failure)
         {
             var all = new List<T>();
             failure = null;
