@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import shop.Pricing;
 
@@ -77,7 +77,7 @@ class DotnetIT {
         run(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                GatewayProcess.jar(),
+                System.getProperty("gateway.jar"),
                 "dev.graft.dotnet.Contracts",
                 "--out",
                 folder.toString(),

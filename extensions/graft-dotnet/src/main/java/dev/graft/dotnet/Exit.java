@@ -20,7 +20,10 @@ final class Exit {
     }
 
     private static void exit(int code) {
-        LOGGER.log(System.Logger.Level.WARNING, "A module in .NET ends this process: it has called Environment.Exit({0})", code);
+        LOGGER.log(
+                System.Logger.Level.WARNING,
+                "A module in .NET ends this process: it has called Environment.Exit({0})",
+                code);
         Runtime.getRuntime().exit(code);
     }
 }
