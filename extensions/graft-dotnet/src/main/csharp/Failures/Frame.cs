@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -32,6 +31,9 @@ namespace Graft.Guest
             return frames;
         }
 
+        /// <summary>The name without folders, of whichever system the symbols come from.</summary>
+        private static string FileOf(string path) => path.Substring(path.LastIndexOfAny(new[] { '/', '\\' }) + 1);
+
         private static bool IsMachinery(Type type) =>
             type.Assembly == typeof(object).Assembly
             && (type.Namespace == "System.Runtime.CompilerServices" || type.Namespace == "System.Runtime.ExceptionServices");
@@ -51,7 +53,7 @@ namespace Graft.Guest
             {
                 Type = type.FullName ?? type.Name,
                 Method = name,
-                File = frame.GetFileName() is string file ? Path.GetFileName(file) : "",
+                File = FileOf(frame.GetFileName() ?? ""),
                 Line = frame.GetFileLineNumber(),
             };
         }

@@ -27,7 +27,10 @@ namespace Graft.Guest
         /// <summary>What it needs and cannot have.</summary>
         public IEnumerable<string> Problems(Modules modules)
         {
-            var problems = Assembly.GetReferencedAssemblies().Select(n => Missing(modules, n)).Where(p => p != null).ToList();
+            var references = Assembly.GetReferencedAssemblies();
+            var problems = references.Select(Newer).Where(p => p != null).ToList();
+            if (problems.Count == 0)
+                problems = references.Select(n => Missing(modules, n)).Where(p => p != null).ToList();
             if (problems.Count > 0)
                 return problems;
             try
@@ -57,7 +60,7 @@ namespace Graft.Guest
             }
             catch (IOException e)
             {
-                return Newer(name) ?? "module " + Path + " needs " + name.Name + " " + name.Version + ", which is neither beside it nor in .NET "
+                return "module " + Path + " needs " + name.Name + " " + name.Version + ", which is neither beside it nor in .NET "
                     + Environment.Version + (e is FileLoadException ? " in this version" : "")
                     + "; copy it there: dotnet publish puts all in one folder";
             }

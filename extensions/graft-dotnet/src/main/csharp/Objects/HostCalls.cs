@@ -9,18 +9,15 @@ namespace Graft.Guest
         public static object Call(OpenGuest guest, HostObject held, BoundContract contract, BoundMethod method, object[] arguments)
         {
             var links = new Links(guest);
-            var message = new Output();
+            Output payload;
             try
             {
-                method.Arguments.Write(message, arguments, links);
+                payload = links.Around(-1, to => method.Arguments.Write(to, arguments, links));
             }
             catch (Crossing e)
             {
                 throw new ArgumentException("the argument " + e.Message);
             }
-            var payload = new Output();
-            links.Write(payload);
-            payload.Bytes(message.Buffer, 0, message.Length);
             var reply = guest.CallHost(held, contract.Index, method.Index, payload);
             if (reply[0] == Replies.Stream && method.IsStream)
                 return new StreamOfHost(new HostObject(guest, Wire.Big(reply, 1, 8)), contract, method);

@@ -13,8 +13,10 @@ namespace Graft.Guest
         private const int Most = 0xFFFF;
         private const int EntrySize = 13;
 
+        private static readonly List<Entry> None = new List<Entry>(0);
+
         private readonly OpenGuest guest;
-        private readonly List<Entry> entries = new List<Entry>();
+        private List<Entry> entries = None; // most messages have none
         private Dictionary<(object, int), int> places;
         private Dictionary<(ulong, Type), Proxy> proxies;
 
@@ -44,6 +46,7 @@ namespace Graft.Guest
             if (entries.Count == Most)
                 throw new Crossing("is one reference too many: a message has " + Most + " at most");
             var home = value is Proxy proxy && proxy.Target.Guest == guest ? proxy : null;
+            Own();
             entries.Add(new Entry { Owner = home == null ? Guest : Host, Number = home?.Target.Number ?? 0, Contract = contract, Value = value });
             places[(value, contract.Index)] = entries.Count;
             return entries.Count;
@@ -64,6 +67,31 @@ namespace Graft.Guest
                 proxies[(place, contract.Interface)] = proxy = contract.Proxy(guest, entry.Held);
             }
             return proxy;
+        }
+
+        private void Own()
+        {
+            if (entries == None)
+                entries = new List<Entry>();
+        }
+
+        /// <summary>Writes a status, a table and a message; the table when the message is written: nothing is kept for one that failed.</summary>
+        public Output Around(int status, Action<Output> message)
+        {
+            var to = new Output();
+            if (status >= 0)
+                to.Byte(status);
+            var front = to.Length;
+            to.Big(0, 2);
+            var begun = to.Length;
+            message(to);
+            if (entries.Count == 0)
+                return to;
+            var whole = new Output();
+            whole.Bytes(to.Buffer, 0, front);
+            Write(whole);
+            whole.Bytes(to.Buffer, begun, to.Length - begun);
+            return whole;
         }
 
         /// <summary>Writes the table, once the message is written: nothing is kept for one that failed.</summary>
@@ -87,6 +115,8 @@ namespace Graft.Guest
             var message = start + 2 + count * EntrySize;
             if (message > end)
                 throw new Crossing("ends in the middle of its table of objects");
+            if (count > 0)
+                Own();
             for (var at = start + 2; at < message; at += EntrySize)
                 entries.Add(new Entry { Owner = payload[at], Number = Wire.Big(payload, at + 1, 8) });
             return message;

@@ -116,20 +116,13 @@ namespace Graft.Guest
 
         private Output Written(BoundMethod method, BoundContract contract, object value)
         {
-            var to = new Output();
-            if (method.IsStream)
-            {
-                to.Byte(Replies.Stream);
-                to.Big(Kept.Keep(value, contract), 8);
-                return to;
-            }
             var links = new Links(this);
-            var message = new Output();
-            method.WriteResult(message, value, links);
-            to.Byte(Replies.Result);
-            links.Write(to);
-            to.Bytes(message.Buffer, 0, message.Length);
-            return to;
+            if (!method.IsStream)
+                return links.Around(Replies.Result, to => method.WriteResult(to, value, links));
+            var stream = new Output();
+            stream.Byte(Replies.Stream);
+            stream.Big(Kept.Keep(value, contract), 8);
+            return stream;
         }
 
         /// <summary>The reply of the host to a call of an object of its own.</summary>

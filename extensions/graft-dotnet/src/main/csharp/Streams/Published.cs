@@ -38,11 +38,11 @@ namespace Graft.Guest
         {
             lock (turn)
             {
-                var ready = new List<T>();
+                var links = new Links(guest);
+                var ready = new Output();
                 try
                 {
-                    Take(ready, count);
-                    return Written(ready);
+                    Take(ready, links, count);
                 }
                 catch (Crossing e)
                 {
@@ -52,57 +52,62 @@ namespace Graft.Guest
                 {
                     return Replies.Raised(e, method, guest);
                 }
+                var to = new Output();
+                to.Byte(Replies.Result);
+                to.Byte(ended ? 1 : 0);
+                links.Write(to);
+                to.Bytes(ready.Buffer, 0, ready.Length);
+                return to;
             }
         }
 
-        private void Take(List<T> ready, int count)
+        /// <summary>Writes elements; a failure behind some of them is for the next pull.</summary>
+        private void Take(Output ready, Links links, int count)
         {
             if (failure != null)
                 System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(failure).Throw();
-            while (!ended && ready.Count < count)
+            for (var taken = 0; !ended && taken < count; taken++)
             {
+                var before = ready.Length;
                 try
                 {
-                    elements = elements ?? source.GetAsyncEnumerator(cancelled.Token);
-                    next = next ?? elements.MoveNextAsync().AsTask();
-                    if (!next.IsCompleted && ready.Count > 0)
+                    if (!Move(taken > 0))
                         return;
-                    if (!next.IsCompleted)
-                        WaitHandle.WaitAny(new[] { ((IAsyncResult)next).AsyncWaitHandle, cancelled.Token.WaitHandle });
-                    if (!next.IsCompleted)
-                        throw new OperationCanceledException("the stream was cancelled");
-                    ended = !next.GetAwaiter().GetResult();
-                    next = null;
-                    if (!ended)
-                        ready.Add(elements.Current);
+                    Write(ready, links);
                 }
                 catch (Exception e) when (!(e is ThreadInterruptedException))
                 {
                     failure = e;
-                    if (ready.Count == 0)
+                    ready.CutTo(before);
+                    if (taken == 0)
                         throw;
                     return;
                 }
             }
         }
 
-        private Output Written(List<T> ready)
+        /// <summary>Whether there is a next element: it is waited for, unless there are others meanwhile.</summary>
+        private bool Move(bool others)
         {
-            var links = new Links(guest);
-            var messages = new Output();
-            foreach (var element in ready)
-            {
-                var one = new Output();
-                method.WriteResult(one, element, links);
-                messages.Big(one.Length, 4);
-                messages.Bytes(one.Buffer, 0, one.Length);
-            }
-            var to = new Output();
-            to.Byte(Replies.Result);
-            to.Byte(ended ? 1 : 0);
-            links.Write(to);
-            to.Bytes(messages.Buffer, 0, messages.Length);
-            return to;
+            elements = elements ?? source.GetAsyncEnumerator(cancelled.Token);
+            next = next ?? elements.MoveNextAsync().AsTask();
+            if (!next.IsCompleted && others)
+                return false;
+            if (!next.IsCompleted)
+                WaitHandle.WaitAny(new[] { ((IAsyncResult)next).AsyncWaitHandle, cancelled.Token.WaitHandle });
+            if (!next.IsCompleted)
+                throw new OperationCanceledException("the stream was cancelled");
+            ended = !next.GetAwaiter().GetResult();
+            next = null;
+            return !ended;
+        }
+
+        private void Write(Output ready, Links links)
+        {
+            var one = new Output();
+            method.WriteResult(one, elements.Current, links);
+            ready.Big(one.Length, 4);
+            ready.Bytes(one.Buffer, 0, one.Length);
         }
 
         public override void Close()

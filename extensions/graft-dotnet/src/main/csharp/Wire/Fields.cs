@@ -9,8 +9,8 @@ namespace Graft.Guest
     {
         public static readonly UTF8Encoding Strict = new UTF8Encoding(false, true);
 
-        private readonly List<int> numbers = new List<int>();
-        private readonly List<Raw> raws = new List<Raw>();
+        private readonly List<int> numbers = new List<int>(4);
+        private readonly List<Raw> raws = new List<Raw>(4);
 
         public int Count => numbers.Count;
 
