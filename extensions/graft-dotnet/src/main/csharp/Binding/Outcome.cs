@@ -46,8 +46,7 @@ namespace Graft.Guest
         {
             if (task == null)
                 throw new Crossing("is null, and the contract says a Task, which is never null", "result");
-            if (!task.IsCompleted)
-                ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+            CallScope.Current.Wait(task);
             if (task.IsFaulted && task.Exception.InnerExceptions.Count > 1)
                 throw task.Exception;
             task.GetAwaiter().GetResult();

@@ -90,8 +90,11 @@ namespace Graft.Guest
 
         private sealed class Sets<TElement> : Contents<IReadOnlyCollection<TElement>>
         {
-            protected override bool Match(IReadOnlyCollection<TElement> one, IReadOnlyCollection<TElement> other) =>
-                one.Count == other.Count && new HashSet<TElement>(one, Of<TElement>()).SetEquals(other);
+            protected override bool Match(IReadOnlyCollection<TElement> one, IReadOnlyCollection<TElement> other)
+            {
+                var others = other.ToLookup(e => e, Of<TElement>());
+                return one.Count == other.Count && one.ToLookup(e => e, Of<TElement>()).All(g => g.Count() == others[g.Key].Count());
+            }
 
             public override int GetHashCode(IReadOnlyCollection<TElement> value) => value.Aggregate(0, (hash, e) => hash + Values.Hash(e));
         }

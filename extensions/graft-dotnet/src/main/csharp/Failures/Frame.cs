@@ -24,7 +24,7 @@ namespace Graft.Guest
             {
                 var method = frame?.GetMethod();
                 var type = method?.DeclaringType;
-                if (type == null || type.Assembly == typeof(Frame).Assembly || IsMachinery(type))
+                if (type == null || type.Assembly == typeof(Frame).Assembly || IsMachinery(type, method))
                     continue;
                 frames.Add(Of(frame, method, type));
             }
@@ -34,15 +34,20 @@ namespace Graft.Guest
         /// <summary>The name without folders, of whichever system the symbols come from.</summary>
         private static string FileOf(string path) => path.Substring(path.LastIndexOfAny(new[] { '/', '\\' }) + 1);
 
-        private static bool IsMachinery(Type type) =>
-            type.Assembly == typeof(object).Assembly
-            && (type.Namespace == "System.Runtime.CompilerServices" || type.Namespace == "System.Runtime.ExceptionServices");
+        private static bool IsMachinery(Type type, MethodBase method)
+        {
+            if (typeof(IAsyncStateMachine).IsAssignableFrom(type))
+                return method.Name != "MoveNext";
+            var space = type.Namespace ?? "";
+            return type.Assembly == typeof(object).Assembly
+                && (space == "System.Runtime.CompilerServices" || space == "System.Runtime.ExceptionServices"
+                    || space.StartsWith("System.Threading.Tasks", StringComparison.Ordinal));
+        }
 
         private static Frame Of(StackFrame frame, MethodBase method, Type type)
         {
             var name = method.Name;
-            var generated = name == "MoveNext" && typeof(IAsyncStateMachine).IsAssignableFrom(type)
-                || name == "MoveNext" && type.IsDefined(typeof(CompilerGeneratedAttribute), false);
+            var generated = name == "MoveNext" && (typeof(IAsyncStateMachine).IsAssignableFrom(type) || type.IsDefined(typeof(CompilerGeneratedAttribute), false));
             var end = type.Name.IndexOf('>');
             if (generated && type.DeclaringType != null && type.Name.StartsWith("<", StringComparison.Ordinal) && end > 1)
             {

@@ -95,7 +95,7 @@ namespace Graft.Guest
             }
             try
             {
-                return Written(method, called.Contract, method.Outcome.Settle(method.Invoke(called.Value, arguments)));
+                return Written(method, called.Contract, Run(method, called.Value, arguments));
             }
             catch (Crossing e)
             {
@@ -104,6 +104,21 @@ namespace Graft.Guest
             catch (Exception e) when (!(e is ThreadInterruptedException))
             {
                 return Replies.Raised(e, method, this);
+            }
+        }
+
+        private static object Run(BoundMethod method, object target, object[] arguments)
+        {
+            if (method.Outcome is PlainOutcome)
+                return method.Invoke(target, arguments);
+            var scope = CallScope.Enter();
+            try
+            {
+                return method.Outcome.Settle(method.Invoke(target, arguments));
+            }
+            finally
+            {
+                scope.Leave();
             }
         }
 
@@ -132,7 +147,7 @@ namespace Graft.Guest
                 throw new ObjectDisposedException(null, "the guest is closed, and with it the way to the host");
             if (host == null)
                 throw new InvalidOperationException("no host is connected");
-            var reply = host.Call(number, held.Number, contract, method, payload.Buffer, payload.Length);
+            var reply = CallScope.Run(() => host.Call(number, held.Number, contract, method, payload.Buffer, payload.Length));
             GC.KeepAlive(held);
             return reply;
         }

@@ -40,6 +40,7 @@ namespace Graft.Guest
             {
                 var links = new Links(guest);
                 var ready = new Output();
+                var scope = CallScope.Enter();
                 try
                 {
                     Take(ready, links, count);
@@ -51,6 +52,10 @@ namespace Graft.Guest
                 catch (Exception e) when (!(e is ThreadInterruptedException))
                 {
                     return Replies.Raised(e, method, guest);
+                }
+                finally
+                {
+                    scope.Leave();
                 }
                 var to = new Output();
                 to.Byte(Replies.Result);
@@ -93,8 +98,7 @@ namespace Graft.Guest
             next = next ?? elements.MoveNextAsync().AsTask();
             if (!next.IsCompleted && others)
                 return false;
-            if (!next.IsCompleted)
-                WaitHandle.WaitAny(new[] { ((IAsyncResult)next).AsyncWaitHandle, cancelled.Token.WaitHandle });
+            CallScope.Current.Wait(next, cancelled.Token);
             if (!next.IsCompleted)
                 throw new OperationCanceledException("the stream was cancelled");
             ended = !next.GetAwaiter().GetResult();

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using Plain;
 using References;
 using Shop;
@@ -16,8 +17,16 @@ namespace Graft.Guest.Test
         private sealed class Listener : IPriceListener
         {
             public readonly List<string> Heard = new List<string>();
+            public readonly List<int> Threads = new List<int>();
 
-            public void PriceChanged(string sku, long cents) => Heard.Add(sku + cents);
+            public void PriceChanged(string sku, long cents)
+            {
+                lock (Heard)
+                {
+                    Heard.Add(sku + cents);
+                    Threads.Add(Thread.CurrentThread.ManagedThreadId);
+                }
+            }
         }
 
         private sealed class Carts : ICarts
@@ -67,6 +76,20 @@ namespace Graft.Guest.Test
                 var opened = (CartsOpened)carts.Outcome(new CartsOpened(cart, null));
                 Check.Same(7L, opened.Cart.Total());
                 carts.OpenLater("").Result.Close();
+            }
+        }
+
+        public static void Calls_of_an_async_method_are_part_of_the_call()
+        {
+            using (var host = Host.Of(Names))
+            {
+                var carts = host.Served<ICarts>();
+                var listener = new Listener();
+                carts.Watch(listener, new IPriceListener[0]);
+                carts.OpenLater("ann").Wait();
+                Check.Same(4, listener.Heard.Count);
+                Check.Same<IReadOnlyList<int>>(Enumerable.Repeat(Thread.CurrentThread.ManagedThreadId, 4).ToList(), listener.Threads);
+                Check.True(listener.Heard[3] != "z" + Thread.CurrentThread.ManagedThreadId, "the method itself went on elsewhere");
             }
         }
 

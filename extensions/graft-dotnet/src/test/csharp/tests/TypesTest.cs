@@ -61,6 +61,16 @@ namespace Graft.Guest.Test
             Check.Same("P1Y-2M P0D --02-29 -0005-12 Z -01:02:03", string.Join(" ", new Period(1, -2, 0), default(Period), new MonthDay(2, 29), new YearMonth(-5, 12), ZoneOffset.Utc, new ZoneOffset(-3723)));
         }
 
+        public static void Collections_are_the_same_by_their_content()
+        {
+            Func<int?[], int?[], bool> same = (one, other) => Values.Same<System.Collections.Generic.IReadOnlyCollection<int?>>(one, other);
+            Check.True(same(new int?[] { 1, null, 2 }, new int?[] { 2, 1, null }), "in any order");
+            Check.True(!same(new int?[] { 1, 1, 2 }, new int?[] { 1, 2, 2 }), "each as often");
+            Check.True(Values.Same(double.NaN, double.NaN) && !Values.Same(0d, -0d) && !Values.Same<double?>(0d, null), "doubles as Java's");
+            Check.True(!Values.Same(new Uri("http://a/#x"), new Uri("http://A/#x")) && Values.Same<Uri>(null, null), "URIs by their text");
+            Check.Same(Values.Hash(new[] { new byte[] { 1 } }), Values.Hash(new[] { new byte[] { 1 } }));
+        }
+
         public static void Days_are_those_of_the_calendar()
         {
             for (var day = new DateTime(1, 1, 1); day < new DateTime(9999, 12, 1); day = day.AddDays(13))

@@ -83,7 +83,10 @@ namespace Sample
 
         public async System.Threading.Tasks.Task<ICart> OpenLater(string customer)
         {
-            await System.Threading.Tasks.Task.Yield();
+            await System.Threading.Tasks.Task.Delay(1);
+            var told = new[] { "x", "y" }.Select(n => System.Threading.Tasks.Task.Run(() => last?.PriceChanged(n, 1)));
+            await System.Threading.Tasks.Task.WhenAll(told);
+            last?.PriceChanged("z", Thread.CurrentThread.ManagedThreadId);
             return new Cart();
         }
 
