@@ -10,13 +10,11 @@ import dev.graft.runtime.guest.Guest;
 import dev.graft.runtime.guest.GuestException;
 import dev.graft.runtime.guest.GuestHost;
 import dev.graft.runtime.wire.Limits;
-import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -34,29 +32,22 @@ public final class GuestObjects implements GuestHost {
     private final LocalObjects faces;
     private final Map<Long, Function<Skeleton<?>, @Nullable Object>> passed = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
-    private final Set<Given> given = ConcurrentHashMap.newKeySet();
-    private final ReferenceQueue<GuestReference<?>> unreachable = new ReferenceQueue<>();
+    private final GivenObjects given = new GivenObjects();
+    private final GuestStreams streams;
     private volatile @Nullable Guest guest;
 
     /**
      * @param contracts all that calls may mention, by their numbers at the guest
      * @param grafts the program's graft of a contract
+     * @param network runs the guest
      */
-    public GuestObjects(List<Skeleton<?>> contracts, Function<Class<?>, Object> grafts, Machinery machinery) {
+    public GuestObjects(
+            List<Skeleton<?>> contracts, Function<Class<?>, Object> grafts, Network network, Machinery machinery) {
         this.contracts = List.copyOf(contracts);
         this.grafts = grafts;
         this.machinery = machinery;
         this.faces = new LocalObjects(machinery);
-    }
-
-    /** An object of the guest's, as long as something here can reach it. */
-    private static final class Given extends WeakReference<GuestReference<?>> {
-        final long number;
-
-        Given(GuestReference<?> reference, ReferenceQueue<GuestReference<?>> unreachable) {
-            super(reference, unreachable);
-            this.number = reference.object();
-        }
+        this.streams = new GuestStreams(this, network, machinery);
     }
 
     /** The guest is there. */
@@ -64,7 +55,7 @@ public final class GuestObjects implements GuestHost {
         guest = opened;
     }
 
-    private Guest guest() {
+    Guest guest() {
         Guest known = guest;
         if (known == null) {
             throw new GuestException("the guest is not there yet", null);
@@ -88,11 +79,18 @@ public final class GuestObjects implements GuestHost {
 
     /** Tells the guest what nobody here can reach any more. */
     private void giveBack() {
-        while (unreachable.poll() instanceof Given gone) {
-            if (given.remove(gone)) {
-                guest().release(gone.number);
-            }
-        }
+        given.giveBack(number -> guest().release(number));
+        streams.giveBack();
+    }
+
+    GuestStreams streams() {
+        return streams;
+    }
+
+    /** What a method publishes; null if it does not. */
+    @Nullable
+    Skeleton<?> published(int contract, ContractMethod method) {
+        return contract(contract).published(method);
     }
 
     /** What the arguments of a call of the guest refer to, as the guest is told. */
@@ -162,7 +160,7 @@ public final class GuestObjects implements GuestHost {
 
     private <T> Object stub(Skeleton<T> skeleton, long object, int contract) {
         GuestReference<T> reference = new GuestReference<>(this, skeleton, object, contract, machinery, faces);
-        given.add(new Given(reference, unreachable));
+        GivenObjects.Given unused = given.add(reference, object);
         return skeleton.stub(reference);
     }
 
@@ -200,20 +198,40 @@ public final class GuestObjects implements GuestHost {
 
     @Override
     public byte[] call(long object, int contract, int method, byte[] payload) {
+        HostStream stream = streams.pulled(object);
+        if (stream != null) {
+            return stream.pull(ByteBuffer.wrap(payload).getInt(), this);
+        }
         GuestCallback callback = new GuestCallback(this);
         Skeleton<?> skeleton = contract(contract);
-        return callback.run(execution(skeleton, () -> passed(object, skeleton), method, callback), payload);
+        ContractMethod called = skeleton.methods().get(method);
+        Execution execution = execution(entry(skeleton, () -> passed(object, skeleton), called), machinery, callback);
+        Frames.End end = GuestReply.end(callback.run(execution, payload));
+        Skeleton<?> published = end.kind() == Frames.RESULT ? skeleton.published(called) : null;
+        return published == null
+                ? callback.told(end)
+                : streams.pulledFrom(published, callback.returned(), numbers.incrementAndGet());
     }
 
     /** @param object looked up when the body runs, so that the guest hears what is wrong with it */
-    private <T> Execution execution(Skeleton<T> skeleton, Supplier<Object> object, int method, Outlet outlet) {
+    private static <T> Offer.Entry<T> entry(Skeleton<T> skeleton, Supplier<Object> object, ContractMethod method) {
         Served<T> target = Served.late(skeleton, () -> skeleton.contract().cast(object.get()));
-        Offer.Entry<T> entry = new Offer.Entry<>(target, skeleton.methods().get(method), new Pace());
+        return new Offer.Entry<>(target, method, new Pace());
+    }
+
+    /** What runs a body that a guest calls. */
+    static Execution execution(Offer.Entry<?> entry, Machinery machinery, Outlet outlet) {
         return new Execution(entry, machinery, Limits.DEFAULT, Limits.DEFAULT.maxMessage(), null, outlet);
     }
 
     @Override
     public void release(long object) {
         passed.remove(object);
+        streams.released(object);
+    }
+
+    /** The guest is gone, and what it pulled is cancelled. */
+    public void close() {
+        streams.close();
     }
 }

@@ -9,6 +9,8 @@ from .contract import Contract
 from .crossing import Crossing, name_of, wrong
 from .grafts import Grafts
 from .loading import Refused, Source
+from .published import Published
+from .pulled import Pulled
 from .proxies import NUMBER, is_proxy, proxy_class, sent
 from .references import GUEST, HOST, Kept, Links, Proxies
 from .results import settled
@@ -96,6 +98,9 @@ class Guest:
 
     def call(self, number, contract, method, payload):
         """Runs a method of an object, 0 being the implementation; returns the reply."""
+        stream = self.kept.objects.get(number)
+        if isinstance(stream, Published):
+            return stream.pull(payload)
         called = None
         links = Links(self)
         try:
@@ -110,12 +115,12 @@ class Guest:
             links.leave()
         links = Links(self)
         try:
-            if called.returns == "stream":
-                raise NotImplementedError("%s publishes, which a guest cannot do yet; return a list" % called.signature)
             value = settled(target(*arguments))
         except BaseException as e:
             return replies.raised(e, called, links)
         try:
+            if called.returns == "stream":
+                return replies.stream(self.keep(Published(value, called, self)))
             return replies.result(links, replies.write_result(called, value, links))
         except Crossing as e:
             return replies.refused(e)
@@ -140,7 +145,14 @@ class Guest:
 
     def release(self, number):
         """The host has no reference to this object any more."""
-        self.kept.release(number)
+        released = self.kept.release(number)
+        if isinstance(released, Published):
+            released.close()
+
+    def close(self):
+        """The host wants nothing any more."""
+        for number in list(self.kept.objects):
+            self.release(number)
 
     def released(self, number):
         try:
@@ -152,16 +164,24 @@ class Guest:
     def _caller(self, contract):
         def invoke(number, index, arguments):
             method = contract.methods[index]
-            if method.returns == "stream":
-                raise NotImplementedError("%s publishes, which a guest cannot read yet" % method.signature)
             links = Links(self)
             message = sent(lambda: method.arguments.write(arguments, links))
             if self.host_call is None:
                 raise RuntimeError("no host is connected")
-            reply = self.host_call(number, contract.index, index, links.written() + message)
-            return replies.answer(bytes(reply), method, Links(self))
+            reply = bytes(self.host_call(number, contract.index, index, links.written() + message))
+            if method.returns == "stream":
+                return self._pulled(replies.number(reply, method, Links(self)), contract, index)
+            return replies.answer(reply, method, Links(self))
 
         return invoke
+
+    def _pulled(self, number, contract, index):
+        return Pulled(
+            contract.methods[index],
+            lambda payload: bytes(self.host_call(number, contract.index, index, payload)),
+            lambda: self.released(number),
+            self,
+        )
 
     # what Links ask for
 

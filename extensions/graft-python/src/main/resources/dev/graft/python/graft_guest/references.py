@@ -109,7 +109,7 @@ class Kept:
             raise Crossing("refers to the object %d, which the host has released" % number) from None
 
     def release(self, number):
-        self.objects.pop(number, None)
+        return self.objects.pop(number, None)
 
 
 class Proxies:
