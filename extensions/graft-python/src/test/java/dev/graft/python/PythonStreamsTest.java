@@ -7,6 +7,7 @@ import dev.graft.runtime.GraftRemoteException;
 import dev.graft.runtime.GraftValueException;
 import dev.graft.runtime.Hypertube;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -205,7 +206,7 @@ class PythonStreamsTest {
         Collector<Integer> here = Collector.ofAll(feed.numbers("async"));
         Collector<Integer> there = Collector.ofAll(remote.numbers("async"));
         await("both wait", () -> feed.heard().equals("waiting,waiting"));
-        tube.close();
+        tube.close(Duration.ofMillis(100));
         assertThatThrownBy(here::all).isInstanceOf(ExecutionException.class);
         assertThatThrownBy(there::all).isInstanceOf(ExecutionException.class);
     }
