@@ -23,7 +23,7 @@ _LATER = ThreadPoolExecutor(8)
 _DRAWERS = []
 
 
-class Trolley:
+class _Trolley:
     def __init__(self, market):
         self.market = market
         self.quantity = 0
@@ -57,7 +57,7 @@ class Market:
         self.same_each_time = self.open()
 
     def open(self):
-        trolley = Trolley(self)
+        trolley = _Trolley(self)
         self.trolleys.add(trolley)
         return trolley
 

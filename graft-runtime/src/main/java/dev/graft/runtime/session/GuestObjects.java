@@ -13,9 +13,7 @@ import dev.graft.runtime.wire.Limits;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,11 +24,15 @@ import org.jspecify.annotations.Nullable;
  * neither side has to know how often the other one was told of it. May be used by any thread.
  */
 public final class GuestObjects implements GuestHost {
+    /** Stands for an object of this process that has ended. */
+    private static final long ENDED = 0;
+
     private final List<Skeleton<?>> contracts;
     private final Function<Class<?>, Object> grafts;
     private final Machinery machinery;
     private final LocalObjects faces;
-    private final Map<Long, Function<Skeleton<?>, @Nullable Object>> passed = new ConcurrentHashMap<>();
+    private final Mentions passed = new Mentions();
+    private final GuestStubs stubs = new GuestStubs();
     private final AtomicLong numbers = new AtomicLong();
     private final GivenObjects given = new GivenObjects();
     private final GuestStreams streams;
@@ -100,7 +102,13 @@ public final class GuestObjects implements GuestHost {
         for (int i = 1; i <= count; i++) {
             int position = i;
             References known = Objects.requireNonNull(references);
-            told.add(told(known.here(position), skeleton -> known.get(position, skeleton)));
+            told.add(
+                    known.hasEnded(position)
+                            ? new GuestPayload.Reference(GuestPayload.HOST, ENDED, 0)
+                            : told(
+                                    known.here(position),
+                                    known.identity(position),
+                                    skeleton -> known.get(position, skeleton)));
         }
         return told;
     }
@@ -110,19 +118,22 @@ public final class GuestObjects implements GuestHost {
         List<GuestPayload.Reference> told = new ArrayList<>();
         if (sent != null) {
             for (SentReferences.Sent<?> each : sent.all()) {
-                told.add(told(each.object(), skeleton -> each.object()));
+                told.add(told(each.object(), identity(each.object()), skeleton -> each.object()));
             }
         }
         return told;
     }
 
-    private GuestPayload.Reference told(@Nullable Object here, Function<Skeleton<?>, @Nullable Object> object) {
+    private static Object identity(Object object) {
+        return Binding.of(object) instanceof ReferenceBinding<?> reference ? reference.identity() : object;
+    }
+
+    private GuestPayload.Reference told(
+            @Nullable Object here, @Nullable Object identity, Function<Skeleton<?>, @Nullable Object> object) {
         if (here != null && Binding.of(here) instanceof GuestReference<?> own && own.isOf(this)) {
             return new GuestPayload.Reference(GuestPayload.GUEST, own.object(), 0);
         }
-        long number = numbers.incrementAndGet();
-        passed.put(number, object);
-        return new GuestPayload.Reference(GuestPayload.HOST, number, 0);
+        return new GuestPayload.Reference(GuestPayload.HOST, passed.add(identity, object), 0);
     }
 
     /** The guest was not told of these. */
@@ -142,8 +153,30 @@ public final class GuestObjects implements GuestHost {
 
     /** Gives the result of a call of the guest what it refers to. */
     void hand(List<GuestPayload.Reference> references, MessageWriter out) {
+        try {
+            for (GuestPayload.Reference reference : references) {
+                hand(contract(reference.contract()), object(reference), out);
+            }
+        } finally {
+            letGo(references);
+        }
+    }
+
+    /** What the elements of a stream refer to. */
+    References readElements(List<GuestPayload.Reference> references) {
+        try {
+            return readReferences(references);
+        } finally {
+            letGo(references);
+        }
+    }
+
+    /** Until its reply is read, a guest holds the objects of this process that the reply mentions. */
+    private void letGo(List<GuestPayload.Reference> references) {
         for (GuestPayload.Reference reference : references) {
-            hand(contract(reference.contract()), object(reference), out);
+            if (reference.owner() == GuestPayload.HOST && reference.object() > 0) {
+                guest().release(-reference.object());
+            }
         }
     }
 
@@ -159,9 +192,15 @@ public final class GuestObjects implements GuestHost {
     }
 
     private <T> Object stub(Skeleton<T> skeleton, long object, int contract) {
-        GuestReference<T> reference = new GuestReference<>(this, skeleton, object, contract, machinery, faces);
-        GivenObjects.Given unused = given.add(reference, object);
-        return skeleton.stub(reference);
+        Object stub = stubs.of(object, contract, () -> {
+            GuestReference<T> reference = new GuestReference<>(this, skeleton, object, contract, machinery, faces);
+            GivenObjects.Given unused = given.add(reference, object);
+            return skeleton.stub(reference);
+        });
+        if (Binding.of(stub) instanceof GuestReference<?> known && known.object() != object) {
+            guest().release(object); // one mention is enough
+        }
+        return stub;
     }
 
     private Skeleton<?> contract(int number) {
@@ -187,8 +226,7 @@ public final class GuestObjects implements GuestHost {
         if (number < 0) {
             return graft((int) ~number);
         }
-        Function<Skeleton<?>, @Nullable Object> known = passed.get(number);
-        Object object = known == null ? null : known.apply(skeleton);
+        Object object = passed.get(number, skeleton);
         if (object == null) {
             throw new GuestException(
                     "the guest refers to the object number " + number + ", which it has released", null);

@@ -30,7 +30,7 @@ final class GuestStreams {
 
     /** What elements refer to. */
     References read(List<GuestPayload.Reference> references) {
-        return objects.readReferences(references);
+        return objects.readElements(references);
     }
 
     /**

@@ -12,7 +12,7 @@ from .loading import Refused, Source
 from .published import Published
 from .pulled import Pulled
 from .proxies import NUMBER, is_proxy, proxy_class, sent
-from .references import GUEST, HOST, Kept, Links, Proxies
+from .references import ENDED, GUEST, HOST, Kept, Links, Proxies
 from .results import settled
 from .thrown import place
 
@@ -144,7 +144,10 @@ class Guest:
         return self.fitting[key]
 
     def release(self, number):
-        """The host has no reference to this object any more."""
+        """The host has no reference to this object any more; or, negative, it has read the reply that mentioned one of its own."""
+        if number < 0:
+            self.proxies.drop(-number)
+            return
         released = self.kept.release(number)
         if isinstance(released, Published):
             released.close()
@@ -210,9 +213,18 @@ class Guest:
     def keep(self, value):
         return self.kept.keep(value)
 
+    def hold(self, number):
+        """A reply mentions this object of the host's."""
+        if number > 0:
+            self.proxies.hold(number)
+
     def arrived(self, owner, number, contract):
         if owner != HOST:
             return self.kept.get(number)
+        if number == ENDED:
+            raise Crossing(
+                "is a reference to an object that was closed, or whose lease is over, at its home; ask its graft for a new one"
+            )
         return self.proxies.get(number, contract, lambda n: _proxy(self.proxy_classes[contract], n))
 
 

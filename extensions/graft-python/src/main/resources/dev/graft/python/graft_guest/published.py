@@ -64,7 +64,7 @@ class Published:
             last = self.steps.is_over()
             if last or not self.steps.ready:  # who has one must not wait for the next
                 break
-        return bytes((replies.RESULT, last)) + links.written() + b"".join(messages)
+        return bytes((replies.RESULT, last)) + links.written(reply=True) + b"".join(messages)
 
     def _failure(self, failure):
         if isinstance(failure, Crossing):

@@ -12,7 +12,7 @@ _NUMBER = struct.Struct(">q")
 
 
 def result(links, message):
-    return bytes((RESULT,)) + links.written() + message
+    return bytes((RESULT,)) + links.written(reply=True) + message
 
 
 def stream(number):
