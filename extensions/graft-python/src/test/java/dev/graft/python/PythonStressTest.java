@@ -29,11 +29,11 @@ import weather.Feed;
 import weather.Station;
 import weather.UnknownPlaceException;
 
-/** Many threads at once, for {@code graft.stress.seconds}, with whatever crosses; and nothing is left of it. */
+/** Many threads at once, for {@code stress.seconds}, with whatever crosses; and nothing is left of it. */
 @Timeout(600)
 class PythonStressTest {
     private static final Path MODULE = Path.of("src/test/modules/stress").toAbsolutePath();
-    private static final long SECONDS = Long.getLong("graft.stress.seconds", 5);
+    private static final long SECONDS = Long.getLong("stress.seconds", 5);
     private static final int THREADS = 8;
     private static final long MIB = 1 << 20;
 
