@@ -42,7 +42,6 @@ class GuestParityTest {
             ExtremesTest.class,
             ForeignTest.class,
             ValuesTest.class,
-            RandomTripsTest.class,
             CallbacksTest.class,
             ReferencesTest.class,
             StreamsTest.class,

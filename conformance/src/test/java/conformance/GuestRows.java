@@ -24,6 +24,13 @@ final class GuestRows {
         return ((GraftException) failure).outcome();
     }
 
+    @Parity("Values: random values of all types")
+    void randomValues(Hypertube tube) {
+        for (long seed = 1; seed < 2_000; seed += 100) {
+            RandomTripsTest.trip(tube.graft(Bulk.class), seed, seed + 100);
+        }
+    }
+
     @Parity("Errors: an undeclared exception that cannot be rebuilt, as GraftRemoteException")
     void anExceptionOfTheLanguagesOwn(Hypertube tube) {
         Throwable failure = catchThrowable(() -> tube.graft(Probe.class).fail("unmakeable"));

@@ -56,15 +56,12 @@ final class GuestBody {
         if (published == null) {
             result(GuestPayload.read(GuestReply.expect(GuestReply.RESULT, reply)), out);
         } else {
-            publish(published, method, GuestReply.expect(GuestReply.STREAM, reply), out);
+            publish(published, method, GuestReply.number(reply), out);
         }
     }
 
-    private <P> void publish(Skeleton<P> published, ContractMethod method, ByteBuffer reply, MessageWriter out) {
-        if (reply.remaining() != Long.BYTES) {
-            throw GuestReply.malformed("has no number of a stream");
-        }
-        out.mention(published, guest.streams().publisher(published, reply.getLong(), contract, method));
+    private <P> void publish(Skeleton<P> published, ContractMethod method, long number, MessageWriter out) {
+        out.mention(published, guest.streams().publisher(published, number, contract, method));
         out.wire().raw(FIRST_OBJECT, 0, FIRST_OBJECT.length);
     }
 

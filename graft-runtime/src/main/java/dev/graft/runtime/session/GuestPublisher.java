@@ -10,15 +10,28 @@ import java.util.concurrent.Flow;
 import java.util.function.Function;
 
 /**
- * Subscribes to a guest's stream.
+ * What a method of a guest's publishes: each subscription gets a stream of its own. The guest keeps it while this is reachable.
  *
  * @param <P> the publisher
  */
 final class GuestPublisher<P> extends Binding<P> {
-    private final GuestStream stream;
+    private static final byte[] NOTHING = {};
 
-    GuestPublisher(GuestStream stream) {
-        this.stream = stream;
+    private final GuestStreams streams;
+    private final long number;
+    private final int contract;
+    private final ContractMethod method;
+
+    /**
+     * @param number the guest's for it
+     * @param contract the guest's number for the contract
+     * @param method the one that publishes
+     */
+    GuestPublisher(GuestStreams streams, long number, int contract, ContractMethod method) {
+        this.streams = streams;
+        this.number = number;
+        this.contract = contract;
+        this.method = method;
     }
 
     @Override
@@ -26,15 +39,14 @@ final class GuestPublisher<P> extends Binding<P> {
         return new Subscribing();
     }
 
-    private <T> void subscribe(Flow.Subscriber<? super T> subscriber, Function<MessageReader, T> element) {
-        if (stream.isFirst()) {
-            subscriber.onSubscribe(new GuestSubscription<>(stream, subscriber, element));
-            return;
-        }
-        subscriber.onSubscribe(NoSubscription.INSTANCE);
-        subscriber.onError(new IllegalStateException("what " + stream.method()
-                + " returned had a subscriber before, and what code of another language gives runs once; call the method"
-                + " again for each subscription"));
+    /** Subscribes at the guest; returns its number for the stream. */
+    long open() {
+        return GuestReply.number(call(number, NOTHING));
+    }
+
+    /** Calls this, or one of its streams. */
+    byte[] call(long object, byte[] payload) {
+        return streams.guest().call(object, contract, method.index(), payload);
     }
 
     /** The one call that there is of a publisher. */
@@ -61,7 +73,8 @@ final class GuestPublisher<P> extends Binding<P> {
 
         @Override
         public <T> void stream(Flow.Subscriber<? super T> subscriber, Function<MessageReader, T> element) {
-            subscribe(subscriber, element);
+            subscriber.onSubscribe(
+                    new GuestSubscription<>(new GuestStream(GuestPublisher.this, streams), subscriber, element));
         }
 
         private IllegalStateException onlySubscribed() {
@@ -71,6 +84,6 @@ final class GuestPublisher<P> extends Binding<P> {
 
     @Override
     public String toString() {
-        return "what " + stream.method() + " of a guest returned";
+        return "what " + method + " of a guest returned";
     }
 }

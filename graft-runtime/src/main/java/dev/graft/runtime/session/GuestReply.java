@@ -20,6 +20,15 @@ final class GuestReply {
 
     private GuestReply() {}
 
+    /** The number of a stream, which a reply has to be. */
+    static long number(byte[] reply) {
+        ByteBuffer in = expect(STREAM, reply);
+        if (in.remaining() != Long.BYTES) {
+            throw malformed("has no number of a stream");
+        }
+        return in.getLong();
+    }
+
     /**
      * Enters the reply to a call.
      *

@@ -1,6 +1,5 @@
 package dev.graft.runtime.session;
 
-import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.Names;
 import dev.graft.runtime.generated.References;
@@ -10,33 +9,60 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a method of a guest's publishes. The guest keeps it until it is released, or until nothing here can reach this. Pulls come
- * one after the other; all else may be done by any thread.
+ * One subscription to what a method of a guest's publishes. The guest keeps it until it is released, or until nothing here can reach
+ * this. Pulls come one after the other; all else may be done by any thread.
  */
 final class GuestStream {
     private static final Names ELEMENT = new Names("", List.of("element"));
+    private static final int NOT_YET = 0;
 
+    private final GuestPublisher<?> publisher; // without which the guest lets go what is published
     private final GuestStreams streams;
-    private final long number;
-    private final int contract;
-    private final ContractMethod method;
-    private final GivenObjects.Given given;
-    private final AtomicBoolean subscribed = new AtomicBoolean();
+    private long number = NOT_YET; // guarded by this; the guest's for it
+    private GivenObjects.@Nullable Given given; // guarded by this; from then on
+    private boolean released; // guarded by this
 
-    /**
-     * @param number the guest's for it
-     * @param contract the guest's number for the contract
-     * @param method the one that publishes
-     */
-    GuestStream(GuestStreams streams, GivenObjects all, long number, int contract, ContractMethod method) {
+    GuestStream(GuestPublisher<?> publisher, GuestStreams streams) {
+        this.publisher = publisher;
         this.streams = streams;
-        this.number = number;
-        this.contract = contract;
-        this.method = method;
-        this.given = all.add(this, number);
+    }
+
+    GuestStreams streams() {
+        return streams;
+    }
+
+    /** The number, which the first pull asks for: that may run code of the guest's. */
+    private long number() {
+        synchronized (this) {
+            if (number != NOT_YET) {
+                return number;
+            }
+        }
+        long opened = publisher.open();
+        synchronized (this) {
+            number = opened;
+            given = streams.given(this, opened);
+            if (!released) {
+                return opened;
+            }
+        }
+        release();
+        return opened;
+    }
+
+    /** Nobody pulls any more. */
+    void release() {
+        GivenObjects.Given kept;
+        synchronized (this) {
+            released = true;
+            kept = given;
+        }
+        if (kept != null) {
+            streams.release(kept, number);
+        }
     }
 
     /**
@@ -46,27 +72,6 @@ final class GuestStream {
      */
     record Batch(List<MessageReader> elements, boolean isLast) {
         static final Batch NONE = new Batch(List.of(), false);
-    }
-
-    /** Whether nobody has subscribed before: a stream of a guest's runs once. */
-    boolean isFirst() {
-        return subscribed.compareAndSet(false, true);
-    }
-
-    long number() {
-        return number;
-    }
-
-    ContractMethod method() {
-        return method;
-    }
-
-    GuestStreams streams() {
-        return streams;
-    }
-
-    GivenObjects.Given given() {
-        return given;
     }
 
     /**
@@ -79,8 +84,7 @@ final class GuestStream {
     Batch pull(int most) {
         byte[] payload = ByteBuffer.allocate(Integer.BYTES).putInt(0, most).array();
         try {
-            ByteBuffer in = GuestReply.expect(
-                    GuestReply.RESULT, streams.guest().call(number, contract, method.index(), payload));
+            ByteBuffer in = GuestReply.expect(GuestReply.RESULT, publisher.call(number(), payload));
             boolean isLast = in.get() != 0;
             GuestPayload content = GuestPayload.read(in);
             References references = streams.read(content.references());

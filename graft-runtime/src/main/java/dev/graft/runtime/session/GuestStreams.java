@@ -37,10 +37,12 @@ final class GuestStreams {
      * A publisher of what a method of the guest's gives.
      *
      * @param published what the contract says of it
-     * @param number the guest's for the stream
+     * @param number the guest's for it
      */
     <P> P publisher(Skeleton<P> published, long number, int contract, ContractMethod method) {
-        return published.stub(new GuestPublisher<>(new GuestStream(this, given, number, contract, method)));
+        GuestPublisher<P> publisher = new GuestPublisher<>(this, number, contract, method);
+        GivenObjects.Given unused = given.add(publisher, number);
+        return published.stub(publisher);
     }
 
     /** Runs what waits in the guest on a thread of its own; returns why not, if so. */
@@ -56,10 +58,15 @@ final class GuestStreams {
         }
     }
 
+    /** The guest has opened a stream. */
+    GivenObjects.Given given(GuestStream stream, long number) {
+        return given.add(stream, number);
+    }
+
     /** The guest may let a stream go. That may run code of its own, for which nobody here waits. */
-    void release(GuestStream stream) {
-        if (given.remove(stream.given())) {
-            release(stream.number());
+    void release(GivenObjects.Given stream, long number) {
+        if (given.remove(stream)) {
+            release(number);
         }
     }
 

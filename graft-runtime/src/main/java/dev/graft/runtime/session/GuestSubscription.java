@@ -56,7 +56,7 @@ final class GuestSubscription<T> implements Flow.Subscription {
     @Override
     public void cancel() {
         if (end()) {
-            stream.streams().release(stream);
+            stream.release();
         }
     }
 
@@ -128,14 +128,14 @@ final class GuestSubscription<T> implements Flow.Subscription {
             subscriber.onNext(element);
         }
         if (batch.isLast() && end()) {
-            stream.streams().release(stream);
+            stream.release();
             subscriber.onComplete();
         }
     }
 
     private void fail(Throwable failure) {
         if (end()) {
-            stream.streams().release(stream);
+            stream.release();
             subscriber.onError(failure);
         }
     }

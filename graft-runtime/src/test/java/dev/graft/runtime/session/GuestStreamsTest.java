@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 /** Streams of a guest, and those that it pulls, byte by byte. */
 @Timeout(60)
 class GuestStreamsTest {
+    private static final long PUBLISHER = 6;
     private static final long STREAM = 7;
     private static final long OBJECT = 5;
 
@@ -46,14 +47,16 @@ class GuestStreamsTest {
     private static final class FakeGuest implements Guest {
         final Queue<byte[]> replies = new ConcurrentLinkedQueue<>();
         final List<Integer> pulls = new CopyOnWriteArrayList<>();
-        final List<Long> released = new CopyOnWriteArrayList<>();
+        final List<Long> released = new CopyOnWriteArrayList<>(); // streams
+        final List<Long> forgotten = new CopyOnWriteArrayList<>(); // publishers
         final CountDownLatch waiting = new CountDownLatch(1);
         final CompletableFuture<Thread> interrupted = new CompletableFuture<>();
 
         @Override
         public byte[] call(long object, int contract, int method, byte[] payload) {
             if (object != STREAM) {
-                return bytes(3, 0, 0, 0, 0, 0, 0, 0, (int) STREAM);
+                assertThat(payload).hasSize(object == PUBLISHER ? 0 : 2);
+                return bytes(3, 0, 0, 0, 0, 0, 0, 0, (int) (object == PUBLISHER ? STREAM : PUBLISHER));
             }
             pulls.add(ByteBuffer.wrap(payload).getInt());
             byte[] reply = replies.poll();
@@ -72,7 +75,7 @@ class GuestStreamsTest {
 
         @Override
         public void release(long object) {
-            released.add(object);
+            (object == PUBLISHER ? forgotten : released).add(object);
         }
 
         @Override
@@ -155,6 +158,22 @@ class GuestStreamsTest {
     }
 
     @Test
+    void eachSubscriptionIsAStreamOfItsOwn() throws Exception {
+        Flow.Publisher<Integer> numbers = feed.numbers();
+        for (int i = 0; i < 2; i++) {
+            guest.replies.add(bytes(0, 1, 0, 0, 0, 0, 0, 2, 8, 41));
+            Collector collector = new Collector();
+            numbers.subscribe(collector);
+            collector.subscription.join().request(1);
+            assertThat(collector.all()).containsExactly(41);
+        }
+        awaitReleased(STREAM, STREAM);
+        assertThat(guest.forgotten).isEmpty();
+        numbers.subscribe(new Collector()); // which asks for nothing, so that there is none
+        assertThat(guest.pulls).hasSize(2);
+    }
+
+    @Test
     void aPullIsBounded() throws Exception {
         guest.replies.add(bytes(0, 1, 0, 0));
 
@@ -177,7 +196,7 @@ class GuestStreamsTest {
     @Test
     void whatNobodyCanReachIsReleased() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (guest.released.isEmpty()) {
+        while (guest.forgotten.isEmpty()) {
             var unused = feed.numbers();
             System.gc();
             assertThat(System.nanoTime()).isLessThan(end);

@@ -10,6 +10,7 @@ from .crossing import Crossing, name_of, wrong
 from .grafts import Grafts
 from .loading import Refused, Source
 from .published import Published
+from .publisher import Publisher
 from .pulled import Pulled
 from .proxies import NUMBER, is_proxy, proxy_class, sent
 from .references import ENDED, GUEST, HOST, Kept, Links, Proxies
@@ -99,6 +100,8 @@ class Guest:
     def call(self, number, contract, method, payload):
         """Runs a method of an object, 0 being the implementation; returns the reply."""
         stream = self.kept.objects.get(number)
+        if isinstance(stream, Publisher):
+            return stream.subscribe()
         if isinstance(stream, Published):
             return stream.pull(payload)
         called = None
@@ -120,7 +123,7 @@ class Guest:
             return replies.raised(e, called, links)
         try:
             if called.returns == "stream":
-                return replies.stream(self.keep(Published(value, called, self)))
+                return replies.stream(self.keep(Publisher(value, called, self)))
             return replies.result(links, replies.write_result(called, value, links))
         except Crossing as e:
             return replies.refused(e)
@@ -149,7 +152,7 @@ class Guest:
             self.proxies.drop(-number)
             return
         released = self.kept.release(number)
-        if isinstance(released, Published):
+        if isinstance(released, (Publisher, Published)):
             released.close()
 
     def close(self):

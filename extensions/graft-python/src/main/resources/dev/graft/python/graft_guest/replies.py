@@ -28,7 +28,7 @@ def ended(problem, message, executed=failures.NOT_EXECUTED):
 def refused(problem, executed=True):
     """A value that cannot cross: a result, or an argument, with which nothing was executed."""
     outcome = failures.EXECUTED if executed else failures.NOT_EXECUTED
-    message = "%s %s %s" % ("the" if executed else "the argument", problem.path, problem.problem)
+    message = " ".join(filter(None, ("the" if executed else "the argument", problem.path, problem.problem)))
     return ended(failures.VALUE, message, outcome)
 
 

@@ -5,7 +5,7 @@ import logging
 import operator
 from collections.abc import Iterable, Mapping, Sized
 
-from .crossing import wrong
+from .crossing import Crossing, wrong
 from .results import off_loop
 
 END = object()
@@ -16,6 +16,8 @@ def steps(published):
     """The elements of what a method has returned; fails if that has none."""
     if hasattr(published, "__aiter__"):
         return _Awaited(published)
+    if published is None:
+        raise Crossing("method returned None instead of a Flow.Publisher")
     if isinstance(published, (str, bytes, bytearray, Mapping)) or not isinstance(published, Iterable):
         raise wrong(published, "an iterable: a generator, an async generator, a list").within("result")
     return _Steps(published)
