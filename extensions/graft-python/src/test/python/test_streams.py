@@ -60,6 +60,11 @@ TICKS = """
             yield 5
         waiting.set()
         go_on.wait(10)
+        try:
+            if element.number == 2:
+                yield element
+        finally:
+            heard.append("closed")
         raise ValueError("no more")
 """
 COUNT = struct.Struct(">i")
@@ -154,7 +159,7 @@ class PublishedTest(ModuleCase):
         numbers.release()
 
     def test_one_that_is_released_while_it_runs_is_closed_by_the_thread_that_runs_it(self):
-        named = Reader(self.host, "named", self.element(1))
+        named = Reader(self.host, "named", self.element(2))
         named.pull(1)
         replies = []
         thread = threading.Thread(target=lambda: replies.append(named.raw(1)))
@@ -164,7 +169,8 @@ class PublishedTest(ModuleCase):
         named.release()
         self.module.go_on.set()
         thread.join(10)
-        self.assertEqual(replies[0][0], THROWN)
+        self.assertEqual(replies[0][0], 0)
+        eventually(lambda: self.module.heard == ["closed"])
 
     def test_an_async_generator_that_waits_is_cancelled(self):
         perhaps = Reader(self.host, "perhaps")
@@ -334,6 +340,11 @@ class PulledTest(ModuleCase):
         del other
         gc.collect()
         self.assertEqual(sorted(self.host.released), [77, 1 << 32 | 1])
+
+    def test_objects_that_no_element_refers_to_are_released(self):
+        self.replies.append(lambda: b"\0\1" + b"\0\1" + b"\0" + (9).to_bytes(8, "big") + bytes(4))
+        self.assertEqual(list(self.ticks.numbers()), [])
+        self.assertEqual(sorted(self.host.released), [9, 77])
 
 
 if __name__ == "__main__":

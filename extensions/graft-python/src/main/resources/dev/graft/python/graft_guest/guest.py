@@ -239,6 +239,9 @@ def _proxy(kind, number):
 
 def _told(what, failure):
     at = place(failure)
-    missing = isinstance(failure, ModuleNotFoundError)
-    advice = "; install it where this Python finds it, or correct the import" if missing else "; correct it"
+    advice = "; correct it"
+    if isinstance(failure, ModuleNotFoundError):
+        advice = "; install it where this Python finds it, or correct the import"
+    elif not isinstance(failure, (ImportError, SyntaxError)):
+        advice += ", or leave to the methods what may fail when it is imported"
     return "%s%s: %s: %s%s" % (at + ": " if at else "", what, name_of(type(failure)), failure, advice)
