@@ -165,7 +165,7 @@ class PythonStreamsTest {
             assertThatThrownBy(() -> each.numbers("")).isInstanceOf(UnknownPlaceException.class);
             assertThatThrownBy(() -> each.numbers("none"))
                     .isInstanceOf(GraftValueException.class)
-                    .hasMessageContaining("the result is None, and the contract says an iterable");
+                    .hasMessageContaining("the method returned None instead of a Flow.Publisher");
         }
     }
 

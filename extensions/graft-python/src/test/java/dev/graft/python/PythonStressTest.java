@@ -77,7 +77,7 @@ class PythonStressTest {
     private Left left(long threads) throws Exception {
         Left last = measured();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (last.kept + last.proxies > 0
+        while (last.kept + last.proxies > 1 // the look before was published, too
                 || last.threads > threads
                 || passed.stream().anyMatch(each -> each.get() != null)) {
             assertThat(System.nanoTime()).as("what is left: %s", last).isLessThan(end);
