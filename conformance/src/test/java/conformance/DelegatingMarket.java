@@ -85,4 +85,14 @@ class DelegatingMarket implements Market {
     public int dive(Diver caller, int levels) {
         return market.dive(caller, levels);
     }
+
+    @Override
+    public int openNow() {
+        return market.openNow();
+    }
+
+    @Override
+    public int closings() {
+        return market.closings();
+    }
 }

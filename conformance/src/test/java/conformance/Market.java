@@ -48,6 +48,12 @@ public interface Market {
     /** The callee's diver. */
     int dive(Diver caller, int levels);
 
+    /** How many that were opened are not closed yet. */
+    int openNow();
+
+    /** How often one was closed. */
+    int closings();
+
     /** Objects within a value. */
     record Ticket(
             String name, Trolley trolley, Optional<Trolley> spare, Map<String, Trolley> byName, List<Bell> bells) {}

@@ -142,6 +142,16 @@ final class MarketImpl implements Market {
         return own.dive(caller, levels);
     }
 
+    @Override
+    public int openNow() {
+        return open.size();
+    }
+
+    @Override
+    public int closings() {
+        return closed.get();
+    }
+
     /** Goes down by turns with another one. */
     static final class OwnDiver implements Diver {
         @Override

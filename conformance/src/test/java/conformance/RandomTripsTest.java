@@ -31,7 +31,7 @@ class RandomTripsTest {
         }
     }
 
-    private static void trip(Bulk stub, long first, long end) {
+    static void trip(Bulk stub, long first, long end) {
         List<Bulk.Sample> sent = new ArrayList<>();
         for (long seed = first; seed < end; seed++) {
             sent.add(new RandomSamples(seed).sample());

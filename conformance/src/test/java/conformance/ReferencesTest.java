@@ -109,13 +109,13 @@ class ReferencesTest {
     @GraftTest
     @Parity("References: close() closes the object at its home")
     void close(Market stub) {
-        int before = market.open.size();
+        int before = stub.openNow();
         try (Trolley trolley = stub.open()) {
             trolley.add("a", 1);
-            assertThat(market.open).hasSize(before + 1);
+            assertThat(stub.openNow()).isEqualTo(before + 1);
         }
-        assertThat(market.open).hasSize(before);
-        assertThat(market.closed).hasValue(1);
+        assertThat(stub.openNow()).isEqualTo(before);
+        assertThat(stub.closings()).isEqualTo(1);
     }
 
     @GraftTest(modes = {Mode.CHECKED, Mode.COPIED, Mode.ISOLATED, Mode.TCP, Mode.WEBSOCKET})
@@ -154,6 +154,6 @@ class ReferencesTest {
                 .hasMessageContaining("ask its graft for a new one");
         assertThat(stub.open().count()).isZero();
         trolley.close();
-        assertThat(market.closed).as("closed once").hasValue(1);
+        assertThat(stub.closings()).as("closed once").isEqualTo(1);
     }
 }

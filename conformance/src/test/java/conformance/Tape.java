@@ -33,4 +33,16 @@ public interface Tape {
 
     /** Its second element cannot cross. */
     Flow.Publisher<String> unsendable();
+
+    /** What happened to the last numbers. */
+    Told told();
+
+    /**
+     * What happened to a publisher.
+     *
+     * @param subscribed how often it was subscribed to
+     * @param published how many elements it gave, to all together
+     * @param cancelled how many subscriptions ended before their time
+     */
+    record Told(int subscribed, long published, int cancelled) {}
 }

@@ -73,4 +73,10 @@ final class TapeImpl implements Tape {
         Iterator<String> elements = List.of("good", "\ud800", "never").iterator();
         return new OnDemand<>(() -> elements, null);
     }
+
+    @Override
+    public Told told() {
+        OnDemand<Long> numbers = last;
+        return new Told(numbers.subscribed.get(), numbers.published.get(), numbers.cancelled.get());
+    }
 }

@@ -105,6 +105,9 @@ class BridgeTest(ModuleCase):
             def call(self, *_):
                 raise bridge.Cancelled
 
+            def close(self):
+                pass
+
         bridge._guests[7] = Late()
         reply = bridge.call(7, 0, 0, 0, b"\0\0")
         self.assertEqual(failures.refusal(reply[1:])[0], "dev.graft.runtime.GraftCancelledException")

@@ -47,7 +47,8 @@ class ProblemsTest(ModuleCase):
         )
 
     def test_code_that_fails_or_exits(self):
-        self.assertRegex(self.problem("def f():\n    raise ValueError('bad')\nf()\n"), "^broken_module.py:2: .*ValueError: bad; correct it")
+        problem = self.problem("def f():\n    raise ValueError('bad')\nf()\n")
+        self.assertRegex(problem, "^broken_module.py:2: .*ValueError: bad; correct it, or leave to the methods .* when it is imported$")
         self.assertRegex(self.problem("import sys\nsys.exit(3)\n"), "^broken_module.py:2: .*SystemExit: 3")
 
     def test_nothing_that_implements_a_contract(self):
@@ -91,7 +92,8 @@ class ProblemsTest(ModuleCase):
     def test_a_constructor_that_fails(self):
         self.assertEqual(
             self.problem("class Pricing:\n    def __init__(self):\n        raise OSError('disk')\n"),
-            "broken_module.py:3: Pricing() raised OSError: disk",
+            "broken_module.py:3: Pricing() raised OSError: disk; it is made when the tube opens: correct that, or leave what may"
+            " fail to the methods that need it",
         )
 
     def test_a_description_of_another_format(self):

@@ -106,7 +106,7 @@ class ReferencesTest(ModuleCase):
         self.host.guest.release(cart.number)
         reply = self.host.reply("total", number=cart.number, index=CART)
         self.assertEqual(reply[0], REFUSED)
-        self.assertIn("refers to the object 1, which the host has released", failures.refusal(reply[1:])[1])
+        self.assertIn("refers to the object %d, which the host has released" % (1 << 32 | 1), failures.refusal(reply[1:])[1])
 
     def test_an_exception_of_an_object(self):
         cart = self.host.call("open", "ann")
@@ -121,10 +121,36 @@ class ReferencesTest(ModuleCase):
     def test_an_object_of_the_hosts_is_released_when_nothing_refers_to_it(self):
         self.host.call("watch", lambda *call: None, [lambda *call: None])
         gc.collect()
-        self.assertEqual(self.host.released, [2])  # the module keeps the other one
+        self.assertEqual(self.host.released, [2 << 32 | 2])  # the module keeps the other one
         self.host.call("watch", lambda *call: None, [])
         gc.collect()
-        self.assertEqual(self.host.released, [2, 1])
+        self.assertEqual(self.host.released, [2 << 32 | 2, 1 << 32 | 1])
+
+    def test_an_object_of_the_hosts_is_the_same_each_time_it_arrives(self):
+        module, listener = __import__("carts_module"), lambda *call: None
+        self.host.call("watch", listener, [])
+        first = module.last
+        self.host.call("watch", listener, [])
+        self.assertIs(module.last, first)
+        self.assertEqual(self.host.released, [1 << 32 | 2])  # it has the first mention already
+        self.host.call("watch", lambda *call: None, [])
+        self.assertIsNot(module.last, first)
+
+    def test_an_object_of_the_hosts_is_held_until_its_reply_is_read(self):
+        opened = self.host.contracts[0].types.of("Opened").made(lambda *call: None, lambda *call: None)
+        reply = self.host.reply("outcome", opened)
+        gc.collect()
+        mention = int.from_bytes(reply[4:12], "big")
+        self.assertNotIn(mention, self.host.released)
+        self.host.guest.release(-mention)
+        self.assertIn(mention, self.host.released)
+
+    def test_an_object_of_the_hosts_that_has_ended_is_refused(self):
+        place, method = self.host.method("watch", 0, 2)
+        payload = b"\0\1" + b"\0" * 13 + b"\x08\x01"
+        reply = self.host.guest.call(0, 0, place, payload)
+        self.assertEqual(reply[0], REFUSED)
+        self.assertRegex(failures.refusal(reply[1:])[1], "the argument listener is a reference to an object that was closed")
 
     def test_an_object_of_the_hosts_goes_home_as_itself(self):
         listener, cart = (lambda *call: None), (lambda *call: None)

@@ -210,10 +210,6 @@ def quote(basket): return Mine()
         self.assertEqual(host.call("number", "", "", "", "", ""), 3)
         self.assertEqual(host.thrown("perhaps", "", declared=1)["message"], "not now")
 
-    def test_a_stream_is_refused_so_far(self):
-        host = self.serve(functions("Ticks"), "Ticks")
-        self.assertIn("publishes", host.thrown("numbers")["message"])
-
 
 def functions(name, **results):
     """A module of functions for all methods of a contract."""

@@ -81,6 +81,12 @@ class StubsTest(ModuleCase):
         line = "def bytes(self, bytes: _builtins.bytes) -> _typing.Union[_builtins.bytes, _typing.Awaitable[_builtins.bytes]]: ..."
         self.assertIn(line, texts("Later")["shapes"])
 
+    def test_what_is_published_is_an_iterable(self):
+        text = texts("Ticks")["shapes"]
+        self.assertIn("def ticks(self, sku: str) -> _typing.Iterable[Tick]: ...", text)
+        self.assertIn("def numbers(self) -> _typing.Iterable[int]: ...", text)
+        self.assertIn("def perhaps(self) -> _typing.Iterable[_typing.Optional[Tick]]: ...", text)
+
     def test_the_instances_of_a_generic_class_are_one(self):
         text = texts("Foreign")["adapted"]
         self.assertIn("class Holder:\n    content: _typing.Union[str, _typing.Optional[_typing.List[int]]]\n", text)

@@ -36,6 +36,7 @@ final class GuestModule implements HostedRuntime {
     private final Hosting hosting;
     private final Tube program;
     private final Guest guest;
+    private final GuestObjects objects;
     private final List<Class<?>> served;
     private final Network network;
     private final List<Served<?>> offered;
@@ -51,13 +52,15 @@ final class GuestModule implements HostedRuntime {
     record Surroundings(
             Tube program, List<ClassLoader> loaders, Configuration configuration, List<Class<?>> contracts) {}
 
-    private GuestModule(Hosting hosting, Tube program, Guest guest, List<Class<?>> served, List<Served<?>> offered) {
+    private GuestModule(
+            Hosting hosting, Tube program, Guest guest, GuestObjects objects, List<Class<?>> served, Network network) {
         this.hosting = hosting;
         this.program = program;
         this.guest = guest;
+        this.objects = objects;
         this.served = served;
-        this.offered = offered;
-        this.network = Network.ofNativeCode(GraftErrors.INSTANCE);
+        this.offered = guest.serves().stream().<Served<?>>map(objects::served).toList();
+        this.network = network;
         this.neighbour = new Neighbour(hosting.toString(), network, new Offer(offered));
     }
 
@@ -74,8 +77,9 @@ final class GuestModule implements HostedRuntime {
             List<Class<?>> perhaps = toRun(hosting, surroundings, false);
             Descriptions descriptions = Descriptions.of(
                     Stream.concat(own.stream(), perhaps.stream()).toList(), surroundings.contracts());
-            GuestObjects objects =
-                    new GuestObjects(descriptions.skeletons(), surroundings.program()::graft, GraftErrors.INSTANCE);
+            Network network = Network.ofNativeCode(GraftErrors.INSTANCE);
+            GuestObjects objects = new GuestObjects(
+                    descriptions.skeletons(), surroundings.program()::graft, network, GraftErrors.INSTANCE);
             Guest guest = runtime.open(new GuestSpec(
                     hosting.modules().stream().map(Path::of).toList(),
                     hosting.home(),
@@ -88,9 +92,7 @@ final class GuestModule implements HostedRuntime {
                     .<Class<?>>map(descriptions::contract)
                     .toList();
             served.forEach(contract -> surroundings.program().register(Skeletons.of(contract)));
-            List<Served<?>> offered =
-                    guest.serves().stream().<Served<?>>map(objects::served).toList();
-            return new GuestModule(hosting, surroundings.program(), guest, served, offered);
+            return new GuestModule(hosting, surroundings.program(), guest, objects, served, network);
         } catch (GuestException e) {
             throw new BindingException("", String.valueOf(e.getMessage()), e.getCause());
         }
@@ -156,6 +158,7 @@ final class GuestModule implements HostedRuntime {
             network.close(grace);
         } finally {
             guest.close();
+            objects.close();
         }
     }
 }

@@ -21,6 +21,20 @@ public interface References {
         return 0;
     }
 
+    /**
+     * What is the same each time for one object, and for no other one, at a position; null if that is not known.
+     *
+     * @param position as for {@link #get}
+     */
+    default @Nullable Object identity(int position) {
+        return null;
+    }
+
+    /** Whether the home of the object at a position is here, and does not have it any more. */
+    default boolean hasEnded(int position) {
+        return false;
+    }
+
     /** The object at a position, if its home is here; null for others. */
     default @Nullable Object here(int position) {
         return null;

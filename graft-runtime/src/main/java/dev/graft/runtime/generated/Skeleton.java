@@ -2,7 +2,9 @@ package dev.graft.runtime.generated;
 
 import dev.graft.runtime.wire.WireException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public abstract class Skeleton<T> {
     private final Class<T> contract;
     private final String graft;
     private final List<ContractMethod> found = new ArrayList<>();
+    private final Map<String, Skeleton<?>> published = new HashMap<>(); // by the signature of the method
     private @Nullable List<ContractMethod> methods; // once they are asked for; any thread makes the same
 
     /**
@@ -51,6 +54,11 @@ public abstract class Skeleton<T> {
             methods = all;
         }
         return all;
+    }
+
+    /** The contract of the publishers that a method of this one returns; null if it returns none. */
+    public final @Nullable Skeleton<?> published(ContractMethod method) {
+        return published.get(method.signature());
     }
 
     /** A stub that is bound so. */
@@ -164,7 +172,9 @@ public abstract class Skeleton<T> {
      * @param fingerprint a hash of the whole shape of that
      */
     protected final <R> Codec<Flow.Publisher<R>> publisher(String source, Codec<R> element, long fingerprint) {
-        return ReferenceCodec.of(new PublisherSkeleton<>(this, source, element, fingerprint));
+        PublisherSkeleton<R> skeleton = new PublisherSkeleton<>(this, source, element, fingerprint);
+        published.put(source, skeleton);
+        return ReferenceCodec.of(skeleton);
     }
 
     /** For generated code: refuses an instance of a subclass, which would arrive as one of the class itself. */

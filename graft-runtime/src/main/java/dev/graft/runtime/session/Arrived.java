@@ -35,6 +35,16 @@ final class Arrived {
             }
 
             @Override
+            public @Nullable Object identity(int position) {
+                return objects[position - 1];
+            }
+
+            @Override
+            public boolean hasEnded(int position) {
+                return objects[position - 1] == ENDED;
+            }
+
+            @Override
             public @Nullable Object here(int position) {
                 Object object = objects[position - 1];
                 return object instanceof Imported || object == ENDED ? null : object;

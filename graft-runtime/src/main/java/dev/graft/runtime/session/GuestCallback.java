@@ -4,10 +4,10 @@ import dev.graft.runtime.generated.Promise;
 import dev.graft.runtime.generated.References;
 import dev.graft.runtime.generated.SentReferences;
 import dev.graft.runtime.guest.GuestException;
-import dev.graft.runtime.wire.WireInput;
 import dev.graft.runtime.wire.WireOutput;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +22,14 @@ final class GuestCallback implements Outlet, Execution.Later {
         this.objects = objects;
     }
 
-    /** Runs the body, and returns how it ended as the guest is told. */
-    byte[] run(Execution execution, byte[] payload) {
+    /** Runs the body, and returns the frame that tells how it ended. */
+    WireOutput run(Execution execution, byte[] payload) {
         GuestPayload in = GuestPayload.read(ByteBuffer.wrap(payload));
         References references = in.references().isEmpty() ? null : objects.readReferences(in.references());
         ByteBuffer message = in.message();
         WireOutput reply = execution.run(
                 0, message.array(), message.arrayOffset() + message.position(), message.remaining(), references, this);
-        return told(reply == null ? awaited() : reply);
+        return reply == null ? awaited() : reply;
     }
 
     private WireOutput awaited() {
@@ -43,24 +43,19 @@ final class GuestCallback implements Outlet, Execution.Later {
         }
     }
 
-    private byte[] told(WireOutput reply) {
-        WireInput in = new WireInput(reply.array(), reply.offset(), reply.size(), Integer.MAX_VALUE);
-        boolean failed = in.field() == Frames.FAILURE;
-        Frames.End how = failed ? Frames.readFailure(in) : Frames.readResult(in, given -> Arrived.NONE);
-        ByteBuffer message =
-                ByteBuffer.wrap(how.bytes(), how.offset(), how.length()).slice();
-        return switch (how.kind()) {
-            case Frames.RESULT -> new GuestPayload(objects.references(returned), message).write(GuestBody.RESULT);
-            case Frames.THROWN -> withFirst(GuestBody.THROWN, message);
-            default -> withFirst(GuestBody.REFUSED, message);
-        };
+    /** What the guest is told of a frame that ends the call. */
+    byte[] told(Frames.End end) {
+        return end.kind() == Frames.RESULT
+                ? new GuestPayload(objects.references(returned), GuestReply.message(end)).write(GuestReply.RESULT)
+                : GuestReply.failed(end);
     }
 
-    private static byte[] withFirst(int first, ByteBuffer rest) {
-        return ByteBuffer.allocate(1 + rest.remaining())
-                .put((byte) first)
-                .put(rest)
-                .array();
+    /** The one object that the result is. */
+    Object returned() {
+        return Objects.requireNonNull(returned, "the result is no object")
+                .all()
+                .get(0)
+                .object();
     }
 
     @Override

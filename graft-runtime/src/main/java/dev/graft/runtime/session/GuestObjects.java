@@ -10,14 +10,10 @@ import dev.graft.runtime.guest.Guest;
 import dev.graft.runtime.guest.GuestException;
 import dev.graft.runtime.guest.GuestHost;
 import dev.graft.runtime.wire.Limits;
-import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,35 +24,32 @@ import org.jspecify.annotations.Nullable;
  * neither side has to know how often the other one was told of it. May be used by any thread.
  */
 public final class GuestObjects implements GuestHost {
+    /** Stands for an object of this process that has ended. */
+    private static final long ENDED = 0;
+
     private final List<Skeleton<?>> contracts;
     private final Function<Class<?>, Object> grafts;
     private final Machinery machinery;
     private final LocalObjects faces;
-    private final Map<Long, Function<Skeleton<?>, @Nullable Object>> passed = new ConcurrentHashMap<>();
+    private final Mentions passed = new Mentions();
+    private final GuestStubs stubs = new GuestStubs();
     private final AtomicLong numbers = new AtomicLong();
-    private final Set<Given> given = ConcurrentHashMap.newKeySet();
-    private final ReferenceQueue<GuestReference<?>> unreachable = new ReferenceQueue<>();
+    private final GivenObjects given = new GivenObjects();
+    private final GuestStreams streams;
     private volatile @Nullable Guest guest;
 
     /**
      * @param contracts all that calls may mention, by their numbers at the guest
      * @param grafts the program's graft of a contract
+     * @param network runs the guest
      */
-    public GuestObjects(List<Skeleton<?>> contracts, Function<Class<?>, Object> grafts, Machinery machinery) {
+    public GuestObjects(
+            List<Skeleton<?>> contracts, Function<Class<?>, Object> grafts, Network network, Machinery machinery) {
         this.contracts = List.copyOf(contracts);
         this.grafts = grafts;
         this.machinery = machinery;
         this.faces = new LocalObjects(machinery);
-    }
-
-    /** An object of the guest's, as long as something here can reach it. */
-    private static final class Given extends WeakReference<GuestReference<?>> {
-        final long number;
-
-        Given(GuestReference<?> reference, ReferenceQueue<GuestReference<?>> unreachable) {
-            super(reference, unreachable);
-            this.number = reference.object();
-        }
+        this.streams = new GuestStreams(this, network, machinery);
     }
 
     /** The guest is there. */
@@ -64,7 +57,7 @@ public final class GuestObjects implements GuestHost {
         guest = opened;
     }
 
-    private Guest guest() {
+    Guest guest() {
         Guest known = guest;
         if (known == null) {
             throw new GuestException("the guest is not there yet", null);
@@ -88,11 +81,18 @@ public final class GuestObjects implements GuestHost {
 
     /** Tells the guest what nobody here can reach any more. */
     private void giveBack() {
-        while (unreachable.poll() instanceof Given gone) {
-            if (given.remove(gone)) {
-                guest().release(gone.number);
-            }
-        }
+        given.giveBack(number -> guest().release(number));
+        streams.giveBack();
+    }
+
+    GuestStreams streams() {
+        return streams;
+    }
+
+    /** What a method publishes; null if it does not. */
+    @Nullable
+    Skeleton<?> published(int contract, ContractMethod method) {
+        return contract(contract).published(method);
     }
 
     /** What the arguments of a call of the guest refer to, as the guest is told. */
@@ -102,7 +102,13 @@ public final class GuestObjects implements GuestHost {
         for (int i = 1; i <= count; i++) {
             int position = i;
             References known = Objects.requireNonNull(references);
-            told.add(told(known.here(position), skeleton -> known.get(position, skeleton)));
+            told.add(
+                    known.hasEnded(position)
+                            ? new GuestPayload.Reference(GuestPayload.HOST, ENDED, 0)
+                            : told(
+                                    known.here(position),
+                                    known.identity(position),
+                                    skeleton -> known.get(position, skeleton)));
         }
         return told;
     }
@@ -112,19 +118,22 @@ public final class GuestObjects implements GuestHost {
         List<GuestPayload.Reference> told = new ArrayList<>();
         if (sent != null) {
             for (SentReferences.Sent<?> each : sent.all()) {
-                told.add(told(each.object(), skeleton -> each.object()));
+                told.add(told(each.object(), identity(each.object()), skeleton -> each.object()));
             }
         }
         return told;
     }
 
-    private GuestPayload.Reference told(@Nullable Object here, Function<Skeleton<?>, @Nullable Object> object) {
+    private static Object identity(Object object) {
+        return Binding.of(object) instanceof ReferenceBinding<?> reference ? reference.identity() : object;
+    }
+
+    private GuestPayload.Reference told(
+            @Nullable Object here, @Nullable Object identity, Function<Skeleton<?>, @Nullable Object> object) {
         if (here != null && Binding.of(here) instanceof GuestReference<?> own && own.isOf(this)) {
             return new GuestPayload.Reference(GuestPayload.GUEST, own.object(), 0);
         }
-        long number = numbers.incrementAndGet();
-        passed.put(number, object);
-        return new GuestPayload.Reference(GuestPayload.HOST, number, 0);
+        return new GuestPayload.Reference(GuestPayload.HOST, passed.add(identity, object), 0);
     }
 
     /** The guest was not told of these. */
@@ -144,8 +153,30 @@ public final class GuestObjects implements GuestHost {
 
     /** Gives the result of a call of the guest what it refers to. */
     void hand(List<GuestPayload.Reference> references, MessageWriter out) {
+        try {
+            for (GuestPayload.Reference reference : references) {
+                hand(contract(reference.contract()), object(reference), out);
+            }
+        } finally {
+            letGo(references);
+        }
+    }
+
+    /** What the elements of a stream refer to. */
+    References readElements(List<GuestPayload.Reference> references) {
+        try {
+            return readReferences(references);
+        } finally {
+            letGo(references);
+        }
+    }
+
+    /** Until its reply is read, a guest holds the objects of this process that the reply mentions. */
+    private void letGo(List<GuestPayload.Reference> references) {
         for (GuestPayload.Reference reference : references) {
-            hand(contract(reference.contract()), object(reference), out);
+            if (reference.owner() == GuestPayload.HOST && reference.object() > 0) {
+                guest().release(-reference.object());
+            }
         }
     }
 
@@ -161,9 +192,15 @@ public final class GuestObjects implements GuestHost {
     }
 
     private <T> Object stub(Skeleton<T> skeleton, long object, int contract) {
-        GuestReference<T> reference = new GuestReference<>(this, skeleton, object, contract, machinery, faces);
-        given.add(new Given(reference, unreachable));
-        return skeleton.stub(reference);
+        Object stub = stubs.of(object, contract, () -> {
+            GuestReference<T> reference = new GuestReference<>(this, skeleton, object, contract, machinery, faces);
+            GivenObjects.Given unused = given.add(reference, object);
+            return skeleton.stub(reference);
+        });
+        if (Binding.of(stub) instanceof GuestReference<?> known && known.object() != object) {
+            guest().release(object); // one mention is enough
+        }
+        return stub;
     }
 
     private Skeleton<?> contract(int number) {
@@ -189,8 +226,7 @@ public final class GuestObjects implements GuestHost {
         if (number < 0) {
             return graft((int) ~number);
         }
-        Function<Skeleton<?>, @Nullable Object> known = passed.get(number);
-        Object object = known == null ? null : known.apply(skeleton);
+        Object object = passed.get(number, skeleton);
         if (object == null) {
             throw new GuestException(
                     "the guest refers to the object number " + number + ", which it has released", null);
@@ -200,20 +236,40 @@ public final class GuestObjects implements GuestHost {
 
     @Override
     public byte[] call(long object, int contract, int method, byte[] payload) {
+        HostStream stream = streams.pulled(object);
+        if (stream != null) {
+            return stream.pull(ByteBuffer.wrap(payload).getInt(), this);
+        }
         GuestCallback callback = new GuestCallback(this);
         Skeleton<?> skeleton = contract(contract);
-        return callback.run(execution(skeleton, () -> passed(object, skeleton), method, callback), payload);
+        ContractMethod called = skeleton.methods().get(method);
+        Execution execution = execution(entry(skeleton, () -> passed(object, skeleton), called), machinery, callback);
+        Frames.End end = GuestReply.end(callback.run(execution, payload));
+        Skeleton<?> published = end.kind() == Frames.RESULT ? skeleton.published(called) : null;
+        return published == null
+                ? callback.told(end)
+                : streams.pulledFrom(published, callback.returned(), numbers.incrementAndGet());
     }
 
     /** @param object looked up when the body runs, so that the guest hears what is wrong with it */
-    private <T> Execution execution(Skeleton<T> skeleton, Supplier<Object> object, int method, Outlet outlet) {
+    private static <T> Offer.Entry<T> entry(Skeleton<T> skeleton, Supplier<Object> object, ContractMethod method) {
         Served<T> target = Served.late(skeleton, () -> skeleton.contract().cast(object.get()));
-        Offer.Entry<T> entry = new Offer.Entry<>(target, skeleton.methods().get(method), new Pace());
+        return new Offer.Entry<>(target, method, new Pace());
+    }
+
+    /** What runs a body that a guest calls. */
+    static Execution execution(Offer.Entry<?> entry, Machinery machinery, Outlet outlet) {
         return new Execution(entry, machinery, Limits.DEFAULT, Limits.DEFAULT.maxMessage(), null, outlet);
     }
 
     @Override
     public void release(long object) {
         passed.remove(object);
+        streams.released(object);
+    }
+
+    /** The guest is gone, and what it pulled is cancelled. */
+    public void close() {
+        streams.close();
     }
 }

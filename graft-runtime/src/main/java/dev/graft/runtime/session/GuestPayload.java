@@ -45,18 +45,17 @@ record GuestPayload(List<Reference> references, ByteBuffer message) {
         }
     }
 
-    /** @param first what stands before it; nothing where that is negative */
-    byte[] write(int first) {
+    /** @param before bytes that stand before it */
+    byte[] write(int... before) {
         if (references.size() > MOST_REFERENCES) {
             throw new GuestException(
                     "a message for a guest refers to more than " + MOST_REFERENCES + " objects; pass fewer at once",
                     null);
         }
-        int before = first < 0 ? 0 : 1;
-        ByteBuffer out =
-                ByteBuffer.allocate(before + Short.BYTES + references.size() * REFERENCE_SIZE + message.remaining());
-        if (first >= 0) {
-            out.put((byte) first);
+        ByteBuffer out = ByteBuffer.allocate(
+                before.length + Short.BYTES + references.size() * REFERENCE_SIZE + message.remaining());
+        for (int each : before) {
+            out.put((byte) each);
         }
         out.putShort((short) references.size());
         for (Reference reference : references) {

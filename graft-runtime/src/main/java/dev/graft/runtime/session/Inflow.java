@@ -77,13 +77,18 @@ final class Inflow<T> implements OutgoingCall, Flow.Subscription {
         } else { // it may be a mistake of the publisher alone
             flooded = true;
             session.abandon(this);
-            fail(new CallFailure(
-                    Problem.PROTOCOL,
-                    Executed.YES,
-                    "the publisher gave more elements than it was asked for (rule 1.1 of Reactive Streams); let it count what"
-                            + " request() says, as a SubmissionPublisher does",
-                    null));
+            fail(flooded());
         }
+    }
+
+    /** What becomes of a publisher that gives many more elements than it was asked for. */
+    static CallFailure flooded() {
+        return new CallFailure(
+                Problem.PROTOCOL,
+                Executed.YES,
+                "the publisher gave more elements than it was asked for (rule 1.1 of Reactive Streams); let it count what"
+                        + " request() says, as a SubmissionPublisher does",
+                null);
     }
 
     @Override

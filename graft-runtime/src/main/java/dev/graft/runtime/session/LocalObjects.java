@@ -45,6 +45,17 @@ public final class LocalObjects {
             }
 
             @Override
+            public @Nullable Object identity(int position) {
+                return here(position);
+            }
+
+            @Override
+            public boolean hasEnded(int position) {
+                return Binding.of(sent.all().get(position - 1).object()) instanceof LocalReference<?> reference
+                        && reference.isClosed();
+            }
+
+            @Override
             public @Nullable Object here(int position) {
                 Object object = sent.all().get(position - 1).object();
                 return Binding.of(object) instanceof LocalReference<?> reference ? reference.object() : object;

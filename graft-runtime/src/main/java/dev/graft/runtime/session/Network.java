@@ -190,7 +190,7 @@ public final class Network {
         waiting.remove(session);
     }
 
-    private synchronized Background background() {
+    synchronized Background background() {
         requireOpen();
         Background started = background;
         if (started == null) {

@@ -26,6 +26,11 @@ final class ReferenceBinding<T> extends Binding<T> {
         return object.gone();
     }
 
+    /** What is the same for all references to one object. */
+    Object identity() {
+        return object.identity();
+    }
+
     /** Whether the object is at the other side of this very connection. */
     boolean isOf(Session session) {
         return object.session() == session;

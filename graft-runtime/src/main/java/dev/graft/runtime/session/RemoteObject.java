@@ -38,6 +38,11 @@ final class RemoteObject extends Callee {
                         + "; ask its graft for a new one, or forget it if it was passed";
     }
 
+    /** What is the same for all references to one object. */
+    Object identity() {
+        return imported;
+    }
+
     @Override
     Limits limits() {
         return session().limits();

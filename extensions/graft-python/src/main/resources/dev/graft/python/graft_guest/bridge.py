@@ -6,7 +6,7 @@ import site
 import sys
 
 from . import Guest, failures
-from .replies import REFUSED
+from .replies import ended
 
 
 class Cancelled(BaseException):
@@ -69,25 +69,23 @@ def call(guest, number, contract, method, payload):
     """Calls a method; returns the reply."""
     known = _guests.get(guest)
     if known is None:
-        return _refused(failures.UNAVAILABLE, failures.NOT_EXECUTED, "the guest is closed")
+        return ended(failures.UNAVAILABLE, "the guest is closed")
     try:
         reply = known.call(number, contract, method, payload)
         if len(reply) > _MOST:
             too_large = "the result has %d bytes, and no more than %d can cross; return less" % (len(reply), _MOST)
-            return _refused(failures.LIMIT, failures.EXECUTED, too_large)
+            return ended(failures.LIMIT, too_large, failures.EXECUTED)
         return reply
     except Cancelled:  # it came while the library was at work
-        return _refused(failures.CANCELLED, failures.UNKNOWN, "the call was cancelled")
-
-
-def _refused(problem, executed, message):
-    return bytes((REFUSED,)) + failures.refused(problem, executed, message)
+        return ended(failures.CANCELLED, "the call was cancelled", failures.UNKNOWN)
 
 
 def release(guest, number, _):
     """Forgets an object of a guest, or with 0 the guest."""
     if number == 0:
-        _guests.pop(guest, None)
+        gone = _guests.pop(guest, None)
+        if gone is not None:
+            gone.close()
     elif guest in _guests:
         _guests[guest].release(number)
     return b""

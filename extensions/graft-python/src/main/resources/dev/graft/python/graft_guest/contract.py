@@ -44,7 +44,12 @@ class Method:
         self.arguments.fill(described["parameters"], types.field)
         self.returns = described["returns"]
         result = described["result"]
-        self.result = None if result is None else types.field(1, result)
+        if result is None:
+            self.result = None
+        elif self.returns == "stream":
+            self.result = Single(1, types.element(result))
+        else:
+            self.result = types.field(1, result)
         self.throws = [(name, types.of(name)) for name in described["throws"]]
 
 

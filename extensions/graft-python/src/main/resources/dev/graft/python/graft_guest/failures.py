@@ -2,7 +2,7 @@
 
 from .wire import LENGTH, VARINT, parse, prefixed, signed, tag, varint
 
-VALUE, UNAVAILABLE, CANCELLED, LIMIT = 2, 3, 5, 8
+VALUE, UNAVAILABLE, CANCELLED, LIMIT, PROTOCOL = 2, 3, 5, 8, 9
 NOT_EXECUTED, EXECUTED, UNKNOWN = 1, 2, 3
 
 _PROBLEMS = {

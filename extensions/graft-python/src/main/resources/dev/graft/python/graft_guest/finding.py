@@ -7,7 +7,9 @@ from .classes import is_generated
 from .crossing import name_of
 from .loading import Refused
 from .names import simple
-from .thrown import place
+from .thrown import HostError, place
+
+_MADE = "; it is made when the tube opens: correct that, or leave what may fail to the methods that need it"
 
 
 def implementation(contract, modules, grafts):
@@ -82,7 +84,8 @@ def _made(kind, grafts):
     try:
         return kind(**given)
     except BaseException as e:
-        raise Refused("%s: %s() raised %s: %s" % (place(e) or at, kind.__name__, name_of(type(e)), e)) from None
+        raised = "%s: %s() raised %s: %s" % (place(e) or at, kind.__name__, name_of(type(e)), e)
+        raise Refused(raised + ("" if isinstance(e, HostError) else _MADE)) from None
 
 
 def nothing(contract, paths):

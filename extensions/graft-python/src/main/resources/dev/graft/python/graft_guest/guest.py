@@ -9,8 +9,11 @@ from .contract import Contract
 from .crossing import Crossing, name_of, wrong
 from .grafts import Grafts
 from .loading import Refused, Source
+from .published import Published
+from .publisher import Publisher
+from .pulled import Pulled
 from .proxies import NUMBER, is_proxy, proxy_class, sent
-from .references import GUEST, HOST, Kept, Links, Proxies
+from .references import ENDED, GUEST, HOST, Kept, Links, Proxies
 from .results import settled
 from .thrown import place
 
@@ -96,6 +99,11 @@ class Guest:
 
     def call(self, number, contract, method, payload):
         """Runs a method of an object, 0 being the implementation; returns the reply."""
+        stream = self.kept.objects.get(number)
+        if isinstance(stream, Publisher):
+            return stream.subscribe()
+        if isinstance(stream, Published):
+            return stream.pull(payload)
         called = None
         links = Links(self)
         try:
@@ -110,12 +118,12 @@ class Guest:
             links.leave()
         links = Links(self)
         try:
-            if called.returns == "stream":
-                raise NotImplementedError("%s publishes, which a guest cannot do yet; return a list" % called.signature)
             value = settled(target(*arguments))
         except BaseException as e:
             return replies.raised(e, called, links)
         try:
+            if called.returns == "stream":
+                return replies.stream(self.keep(Publisher(value, called, self)))
             return replies.result(links, replies.write_result(called, value, links))
         except Crossing as e:
             return replies.refused(e)
@@ -139,8 +147,18 @@ class Guest:
         return self.fitting[key]
 
     def release(self, number):
-        """The host has no reference to this object any more."""
-        self.kept.release(number)
+        """The host has no reference to this object any more; or, negative, it has read the reply that mentioned one of its own."""
+        if number < 0:
+            self.proxies.drop(-number)
+            return
+        released = self.kept.release(number)
+        if isinstance(released, (Publisher, Published)):
+            released.close()
+
+    def close(self):
+        """The host wants nothing any more."""
+        for number in list(self.kept.objects):
+            self.release(number)
 
     def released(self, number):
         try:
@@ -152,16 +170,24 @@ class Guest:
     def _caller(self, contract):
         def invoke(number, index, arguments):
             method = contract.methods[index]
-            if method.returns == "stream":
-                raise NotImplementedError("%s publishes, which a guest cannot read yet" % method.signature)
             links = Links(self)
             message = sent(lambda: method.arguments.write(arguments, links))
             if self.host_call is None:
                 raise RuntimeError("no host is connected")
-            reply = self.host_call(number, contract.index, index, links.written() + message)
-            return replies.answer(bytes(reply), method, Links(self))
+            reply = bytes(self.host_call(number, contract.index, index, links.written() + message))
+            if method.returns == "stream":
+                return self._pulled(replies.number(reply, method, Links(self)), contract, index)
+            return replies.answer(reply, method, Links(self))
 
         return invoke
+
+    def _pulled(self, number, contract, index):
+        return Pulled(
+            contract.methods[index],
+            lambda payload: bytes(self.host_call(number, contract.index, index, payload)),
+            lambda: self.released(number),
+            self,
+        )
 
     # what Links ask for
 
@@ -190,9 +216,18 @@ class Guest:
     def keep(self, value):
         return self.kept.keep(value)
 
+    def hold(self, number):
+        """A reply mentions this object of the host's."""
+        if number > 0:
+            self.proxies.hold(number)
+
     def arrived(self, owner, number, contract):
         if owner != HOST:
             return self.kept.get(number)
+        if number == ENDED:
+            raise Crossing(
+                "is a reference to an object that was closed, or whose lease is over, at its home; ask its graft for a new one"
+            )
         return self.proxies.get(number, contract, lambda n: _proxy(self.proxy_classes[contract], n))
 
 
@@ -204,6 +239,9 @@ def _proxy(kind, number):
 
 def _told(what, failure):
     at = place(failure)
-    missing = isinstance(failure, ModuleNotFoundError)
-    advice = "; install it where this Python finds it, or correct the import" if missing else "; correct it"
+    advice = "; correct it"
+    if isinstance(failure, ModuleNotFoundError):
+        advice = "; install it where this Python finds it, or correct the import"
+    elif not isinstance(failure, (ImportError, SyntaxError)):
+        advice += ", or leave to the methods what may fail when it is imported"
     return "%s%s: %s: %s%s" % (at + ": " if at else "", what, name_of(type(failure)), failure, advice)

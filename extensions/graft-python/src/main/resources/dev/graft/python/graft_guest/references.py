@@ -7,9 +7,11 @@ import weakref
 
 from .codec import Codec
 from .crossing import Crossing
+from .proxies import NUMBER
 from .wire import VARINT, varint
 
 HOST, GUEST = 0, 1
+ENDED = 0  # stands for an object of the host that has ended
 _COUNT = struct.Struct(">H")
 _ENTRY = struct.Struct(">Bqi")
 _MOST = 0xFFFF
@@ -61,13 +63,15 @@ class Links:
         self.unread.discard(place)
         return self.objects.arrived(owner, number, self.objects.contract(contract_name).index)
 
-    def written(self):
+    def written(self, reply=False):
         """The table in front of a message, once the message is written: nothing is kept for one that failed."""
         if not self.places:
             return _NONE
         out = [_COUNT.pack(len(self.places))]
         for owner, value, contract in self.places:
             number = self.objects.keep(value) if owner == self.objects.side else value
+            if reply and owner != self.objects.side:
+                self.objects.hold(number)
             out.append(_ENTRY.pack(owner, number, contract))
         return b"".join(out)
 
@@ -90,17 +94,30 @@ class Links:
         self.unread = set()
 
 
+def which(number):
+    """Which object a mention is of: the upper half of its number; 0 if it does not say it."""
+    return number >> 32
+
+
 class Kept:
-    """Objects of ours that the host knows. Each mention has a number of its own, so that none is given up with another."""
+    """Objects of ours that the host knows. Each mention has a number of its own, so that none is given up with another; its
+    upper half says which object it is."""
 
     def __init__(self):
         self.objects = {}
-        self.numbers = itertools.count(1)
+        self.lock = threading.Lock()
+        self.known = {}  # which object it is and how often it is kept, by its id
+        self.identities = itertools.count(1)
+        self.mentions = itertools.count(1)
 
     def keep(self, value):
-        number = next(self.numbers)
-        self.objects[number] = value
-        return number
+        with self.lock:
+            known = self.known.setdefault(id(value), [0, 0])
+            known[0] = known[0] or next(self.identities)
+            known[1] += 1
+            number = known[0] << 32 | next(self.mentions) & 0xFFFF_FFFF
+            self.objects[number] = value
+            return number
 
     def get(self, number):
         try:
@@ -109,7 +126,14 @@ class Kept:
             raise Crossing("refers to the object %d, which the host has released" % number) from None
 
     def release(self, number):
-        self.objects.pop(number, None)
+        with self.lock:
+            value = self.objects.pop(number, None)
+            known = self.known.get(id(value))
+            if known is not None:
+                known[1] -= 1
+                if not known[1]:
+                    del self.known[id(value)]
+        return value  # which may be collected where no lock is held
 
 
 class Proxies:
@@ -123,18 +147,34 @@ class Proxies:
 
     def get(self, number, index, make):
         with self.lock:
-            proxy = self.alive.get((number, index))
+            key = which(number) or ~number, index
+            proxy = self.alive.get(key)
             if proxy is None:
                 proxy = make(number)
-                self.alive[number, index] = proxy
-                self.counts[number] = self.counts.get(number, 0) + 1
-                weakref.finalize(proxy, self._gone, number).atexit = False
-            return proxy
+                self.alive[key] = proxy
+                self._count(number, 1)
+                weakref.finalize(proxy, self.drop, number).atexit = False
+            surplus = getattr(proxy, NUMBER) != number and number not in self.counts
+        if surplus:
+            self.release(number)  # one mention is enough
+        return proxy
 
-    def _gone(self, number):
+    def hold(self, number):
+        """Keeps what an object is known by to the host, whatever becomes of what stands for it here."""
         with self.lock:
-            self.counts[number] -= 1
-            if self.counts[number]:
+            self._count(number, 1)
+
+    def drop(self, number):
+        """Ends a hold, or what a stand-in held."""
+        with self.lock:
+            if self._count(number, -1):
                 return
-            del self.counts[number]
         self.release(number)
+
+    def _count(self, number, more):
+        count = self.counts.get(number, 0) + more
+        if count:
+            self.counts[number] = count
+        else:
+            self.counts.pop(number, None)
+        return count

@@ -19,23 +19,28 @@ async def _awaited(result):
 
 
 def _run(coroutine):
+    return off_loop(lambda: asyncio.run(coroutine))
+
+
+def off_loop(run):
+    """Runs what runs an event loop: here, or elsewhere if this thread has one running already."""
     try:
         asyncio.get_running_loop()
     except RuntimeError:
-        return asyncio.run(coroutine)
-    return _elsewhere(coroutine)  # the call came back to a thread whose loop waits for it
+        return run()
+    return _elsewhere(run)  # the call came back to a thread whose loop waits for it
 
 
-def _elsewhere(coroutine):
+def _elsewhere(run):
     outcome = concurrent.futures.Future()
 
-    def run():
+    def caught():
         try:
-            outcome.set_result(asyncio.run(coroutine))
+            outcome.set_result(run())
         except BaseException as e:
             outcome.set_exception(e)
 
-    thread = threading.Thread(target=run)
+    thread = threading.Thread(target=caught)
     thread.start()
     thread.join()
     return outcome.result()

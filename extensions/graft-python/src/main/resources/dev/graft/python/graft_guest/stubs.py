@@ -101,7 +101,11 @@ class Stubs:
             parameters = method["parameters"]
             types = [names.of(parameter["type"], known) for parameter in parameters]
             taken = "".join(", %s: %s" % pair for pair in zip(attributes([p["name"] for p in parameters]), types))
-            result = "None" if method["result"] is None else names.of(method["result"], known)
+            streamed = method["returns"] == "stream"
+            named = names.element if streamed else names.of
+            result = "None" if method["result"] is None else named(method["result"], known)
+            if streamed:
+                result = "_typing.Iterable[%s]" % result
             if method["returns"] == "future":
                 result = "_typing.Union[%s, _typing.Awaitable[%s]]" % (result, result)
             if overloads.count(method["name"]) > 1:

@@ -25,14 +25,18 @@ def tell(raised, declared=None, _seen=()):
     if cause is None and not raised.__suppress_context__:
         cause = raised.__context__
     seen = _seen + (id(raised),)
-    cut = cause is None or id(cause) in seen or len(seen) >= _DEEPEST
+    deepest = len(seen) >= _DEEPEST
+    cut = cause is None or id(cause) in seen or deepest
+    message = raised.message if host else text_of(raised)
+    if deepest and cause is not None:
+        message = "(and causes left out beyond a depth of %d) %s" % (_DEEPEST, message)
     inner = [e for e in getattr(raised, "exceptions", ()) if isinstance(e, BaseException) and id(e) not in seen]
     return {
         "type": declared or (raised.type if host else name_of(type(raised))),
-        "message": raised.message if host else text_of(raised),
+        "message": message,
         "frames": (raised.frames if host else []) + frames(raised.__traceback__),
         "cause": None if cut else tell(cause, _seen=seen),
-        "suppressed": [tell(e, _seen=seen) for e in inner] if len(seen) < _DEEPEST else [],
+        "suppressed": [tell(e, _seen=seen) for e in inner] if not deepest else [],
     }
 
 
