@@ -89,6 +89,10 @@ namespace Graft.Guest
             {
                 return Replies.Argument(e);
             }
+            catch (Exception e) when (!(e is ThreadInterruptedException)) // of code of a value's own
+            {
+                return Replies.Raised(e, null, this);
+            }
             finally
             {
                 came.Leave();
@@ -174,7 +178,7 @@ namespace Graft.Guest
                 }
                 catch (Exception e)
                 {
-                    Console.Error.WriteLine("graft: " + one.GetType().FullName + " could not be disposed: " + Telling.Line(e));
+                    Telling.Complain(one.GetType().FullName + " could not be disposed", e);
                 }
             }
             closed = true;

@@ -114,20 +114,19 @@ namespace Graft.Guest
             ready.Bytes(one.Buffer, 0, one.Length);
         }
 
-        public override void Close()
+        public override void Close() => Task.Run(Closed);
+
+        private async Task Closed()
         {
-            Task.Run(async () =>
+            try
             {
-                try
-                {
-                    cancelled.Cancel();
-                }
-                catch (AggregateException)
-                {
-                    // what the user's code does when it is cancelled is no concern of whoever has cancelled it
-                }
+                cancelled.Cancel();
                 await Disposed();
-            });
+            }
+            catch (Exception e)
+            {
+                Telling.Complain("a stream that was given up could not be ended", e);
+            }
         }
 
         private async Task Disposed()
@@ -140,15 +139,8 @@ namespace Graft.Guest
                 last = elements;
                 moving = next;
             }
-            try
-            {
-                if (moving != null)
-                    await moving;
-            }
-            catch (Exception)
-            {
-                // it has ended, one way or the other
-            }
+            if (moving != null)
+                await Task.WhenAny(moving); // however it ends
             if (last != null)
                 await last.DisposeAsync();
         }
