@@ -5,11 +5,14 @@ using System.Threading.Tasks;
 
 namespace Graft.Guest
 {
-    /// <summary>A stream of ours that the host pulls. Pulls come one after the other; it may be given up at any time.</summary>
+    /// <summary>A stream of ours that the host pulls, or what it subscribes to, which is one that nobody has pulled. Pulls come one after the other; it may be given up at any time.</summary>
     internal abstract class Published
     {
         /// <summary>The reply to a pull: waits until there is an element, or the end, and takes what there is by then.</summary>
         public abstract Output Pull(int count);
+
+        /// <summary>One more of the same source, for a subscription.</summary>
+        public abstract Published Again();
 
         /// <summary>Ends it, also while a pull waits.</summary>
         public abstract void Close();
@@ -33,6 +36,8 @@ namespace Graft.Guest
             this.method = method;
             this.source = source;
         }
+
+        public override Published Again() => new Published<T>(guest, method, source);
 
         public override Output Pull(int count)
         {

@@ -32,8 +32,7 @@ class StreamsTest {
 
     @BeforeEach
     void open() throws Exception {
-        CSharp.require();
-        Path module = CSharp.module(CSharp.COMPILED.resolve("feeds"), "Feeds", CSharp.text("Feeds"));
+        Path module = CSharp.module("Feeds");
         tube = Hypertube.builder()
                 .connection("name=feed;runtime=dotnet;timeout=10s;modules=" + module)
                 .listen("tcp://127.0.0.1:0")
