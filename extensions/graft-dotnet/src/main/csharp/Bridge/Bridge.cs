@@ -110,7 +110,7 @@ namespace Graft.Guest
             }
             catch (Exception e)
             {
-                Console.Error.WriteLine("graft: an object of a guest could not be released: " + Telling.Line(e));
+                Telling.Complain("an object of a guest could not be released", e);
             }
         }
 
@@ -124,9 +124,9 @@ namespace Graft.Guest
             {
                 CallThread.Interrupt(token);
             }
-            catch (Exception)
+            catch (Exception e)
             {
-                // the thread has ended meanwhile
+                Telling.Complain("a call could not be interrupted", e);
             }
         }
 

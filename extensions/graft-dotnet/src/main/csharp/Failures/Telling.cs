@@ -82,5 +82,8 @@ namespace Graft.Guest
             var at = frame == null ? "" : " (" + frame.File + ":" + frame.Line + ")";
             return raised.GetType().FullName + ": " + MessageOf(raised).Replace("\r", "").Replace("\n", " ") + at;
         }
+
+        /// <summary>Says what went wrong where nobody waits for an answer.</summary>
+        public static void Complain(string what, Exception raised) => Console.Error.WriteLine("graft: " + what + ": " + Line(raised));
     }
 }

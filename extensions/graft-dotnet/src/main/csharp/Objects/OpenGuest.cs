@@ -80,7 +80,7 @@ namespace Graft.Guest
             {
                 called = Target(target, contract);
                 if (called.Value is Published stream)
-                    return stream.Pull(Math.Max(1, (int)Wire.Big(payload, 0, 4)));
+                    return payload.Length == 0 ? StreamOf(stream.Again(), called.Contract) : stream.Pull(Math.Max(1, (int)Wire.Big(payload, 0, 4)));
                 method = called.Contract.Method(index);
                 var message = came.Read(payload, 0, payload.Length);
                 arguments = method.Arguments.Read(Fields.Parse(payload, message, payload.Length), came);
@@ -88,6 +88,10 @@ namespace Graft.Guest
             catch (Crossing e)
             {
                 return Replies.Argument(e);
+            }
+            catch (Exception e) when (!(e is ThreadInterruptedException)) // of code of a value's own
+            {
+                return Replies.Raised(e, null, this);
             }
             finally
             {
@@ -134,6 +138,11 @@ namespace Graft.Guest
             var links = new Links(this);
             if (!method.IsStream)
                 return links.Around(Replies.Result, to => method.WriteResult(to, value, links));
+            return StreamOf(value, contract);
+        }
+
+        private Output StreamOf(object value, BoundContract contract)
+        {
             var stream = new Output();
             stream.Byte(Replies.Stream);
             stream.Big(Kept.Keep(value, contract), 8);
@@ -174,7 +183,7 @@ namespace Graft.Guest
                 }
                 catch (Exception e)
                 {
-                    Console.Error.WriteLine("graft: " + one.GetType().FullName + " could not be disposed: " + Telling.Line(e));
+                    Telling.Complain(one.GetType().FullName + " could not be disposed", e);
                 }
             }
             closed = true;

@@ -5,11 +5,14 @@ using System.Threading.Tasks;
 
 namespace Graft.Guest
 {
-    /// <summary>A stream of ours that the host pulls. Pulls come one after the other; it may be given up at any time.</summary>
+    /// <summary>A stream of ours that the host pulls, or what it subscribes to, which is one that nobody has pulled. Pulls come one after the other; it may be given up at any time.</summary>
     internal abstract class Published
     {
         /// <summary>The reply to a pull: waits until there is an element, or the end, and takes what there is by then.</summary>
         public abstract Output Pull(int count);
+
+        /// <summary>One more of the same source, for a subscription.</summary>
+        public abstract Published Again();
 
         /// <summary>Ends it, also while a pull waits.</summary>
         public abstract void Close();
@@ -33,6 +36,8 @@ namespace Graft.Guest
             this.method = method;
             this.source = source;
         }
+
+        public override Published Again() => new Published<T>(guest, method, source);
 
         public override Output Pull(int count)
         {
@@ -114,20 +119,19 @@ namespace Graft.Guest
             ready.Bytes(one.Buffer, 0, one.Length);
         }
 
-        public override void Close()
+        public override void Close() => Task.Run(Closed);
+
+        private async Task Closed()
         {
-            Task.Run(async () =>
+            try
             {
-                try
-                {
-                    cancelled.Cancel();
-                }
-                catch (AggregateException)
-                {
-                    // what the user's code does when it is cancelled is no concern of whoever has cancelled it
-                }
+                cancelled.Cancel();
                 await Disposed();
-            });
+            }
+            catch (Exception e)
+            {
+                Telling.Complain("a stream that was given up could not be ended", e);
+            }
         }
 
         private async Task Disposed()
@@ -140,15 +144,8 @@ namespace Graft.Guest
                 last = elements;
                 moving = next;
             }
-            try
-            {
-                if (moving != null)
-                    await moving;
-            }
-            catch (Exception)
-            {
-                // it has ended, one way or the other
-            }
+            if (moving != null)
+                await Task.WhenAny(moving); // however it ends
             if (last != null)
                 await last.DisposeAsync();
         }

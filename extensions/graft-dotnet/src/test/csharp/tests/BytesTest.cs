@@ -58,6 +58,57 @@ namespace Graft.Guest.Test
                 new object[] { new[] { new[] { new long[] { 1, 2 }, new long[0] }, new long[0][] } });
         }
 
+        public static void Bytes_of_any_kind_get_a_plain_reply()
+        {
+            var random = new Random(7);
+            var results = 0;
+            foreach (var name in new[] { "Scalars", "Standard", "Times", "Collections", "Shapes", "Users" })
+            {
+                using (var host = Host.Of(name))
+                {
+                    for (var i = 0; i < 3000; i++)
+                    {
+                        var to = new Output();
+                        to.Big(0, 2);
+                        Any(to, random, 0);
+                        var payload = new byte[to.Length];
+                        Array.Copy(to.Buffer, payload, payload.Length);
+                        var reply = host.Call(random.Next(11), payload);
+                        results += reply[0] == Replies.Result ? 1 : 0;
+                        if (reply[0] != Replies.Refused)
+                            continue;
+                        var refused = Fields.Parse(reply, 1, reply.Length);
+                        Check.True(refused.Int32(1) == Replies.Value, refused.Text(3) + " of " + BitConverter.ToString(payload));
+                    }
+                }
+            }
+            Check.True(results > 1000, "some are arguments: " + results);
+        }
+
+        /// <summary>Fields of any number and type, now and then cut short.</summary>
+        private static void Any(Output to, Random random, int depth)
+        {
+            for (var count = random.Next(4); count > 0; count--)
+            {
+                var type = new[] { Wire.Varint, Wire.Fixed64, Wire.Length, Wire.Length, Wire.Fixed32, random.Next(8) }[random.Next(6)];
+                to.Tag(random.Next(5), type);
+                if (type == Wire.Varint)
+                    to.Varint(random.Next(3) == 0 ? ulong.MaxValue >> random.Next(64) : (ulong)random.Next(10));
+                else if (type != Wire.Length)
+                    to.Little((ulong)random.Next(), type == Wire.Fixed64 ? 8 : 4);
+                else if (depth < 4 && random.Next(4) > 0)
+                {
+                    var begun = to.Begin();
+                    Any(to, random, depth + 1);
+                    to.End(begun);
+                }
+                else
+                    to.Text(random.Next(2) == 0 ? "" : "a\u00e9" + random.Next());
+            }
+            if (random.Next(40) == 0 && to.Length > 3)
+                to.CutTo(to.Length - 1);
+        }
+
         public static void Longer_messages_move_behind_their_length()
         {
             foreach (var size in new[] { 0, 1, 127, 128, 16383, 16384, 3000000 })

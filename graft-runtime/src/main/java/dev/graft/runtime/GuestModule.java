@@ -9,7 +9,6 @@ import dev.graft.runtime.executor.Descriptions;
 import dev.graft.runtime.executor.Skeletons;
 import dev.graft.runtime.generated.Binding;
 import dev.graft.runtime.generated.Skeleton;
-import dev.graft.runtime.guest.Guest;
 import dev.graft.runtime.guest.GuestException;
 import dev.graft.runtime.guest.GuestRuntime;
 import dev.graft.runtime.guest.GuestSpec;
@@ -35,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class GuestModule implements HostedRuntime {
     private final Hosting hosting;
     private final Tube program;
-    private final Guest guest;
-    private final GuestObjects objects;
+    private final OpenGuest guest;
     private final List<Class<?>> served;
     private final Network network;
     private final List<Served<?>> offered;
@@ -53,13 +51,17 @@ final class GuestModule implements HostedRuntime {
             Tube program, List<ClassLoader> loaders, Configuration configuration, List<Class<?>> contracts) {}
 
     private GuestModule(
-            Hosting hosting, Tube program, Guest guest, GuestObjects objects, List<Class<?>> served, Network network) {
+            Hosting hosting,
+            Tube program,
+            OpenGuest guest,
+            List<Class<?>> served,
+            List<Served<?>> offered,
+            Network network) {
         this.hosting = hosting;
         this.program = program;
         this.guest = guest;
-        this.objects = objects;
         this.served = served;
-        this.offered = guest.serves().stream().<Served<?>>map(objects::served).toList();
+        this.offered = offered;
         this.network = network;
         this.neighbour = new Neighbour(hosting.toString(), network, new Offer(offered));
     }
@@ -78,21 +80,28 @@ final class GuestModule implements HostedRuntime {
             Descriptions descriptions = Descriptions.of(
                     Stream.concat(own.stream(), perhaps.stream()).toList(), surroundings.contracts());
             Network network = Network.ofNativeCode(GraftErrors.INSTANCE);
-            GuestObjects objects = new GuestObjects(
-                    descriptions.skeletons(), surroundings.program()::graft, network, GraftErrors.INSTANCE);
-            Guest guest = runtime.open(new GuestSpec(
-                    hosting.modules().stream().map(Path::of).toList(),
-                    hosting.home(),
-                    descriptions.texts(),
-                    descriptions.numbersOf(own),
-                    descriptions.numbersOf(perhaps),
-                    objects));
-            objects.connect(guest);
+            List<Path> modules = hosting.modules().stream().map(Path::of).toList();
+            OpenGuest.Plan plan = new OpenGuest.Plan(
+                    runtime,
+                    () -> new GuestObjects(
+                            descriptions.skeletons(), surroundings.program()::graft, network, GraftErrors.INSTANCE),
+                    objects -> new GuestSpec(
+                            modules,
+                            hosting.home(),
+                            descriptions.texts(),
+                            descriptions.numbersOf(own),
+                            descriptions.numbersOf(perhaps),
+                            objects));
+            OpenGuest guest = hosting.isApart() ? plan.apart(hosting.toString()) : plan.here();
             List<Class<?>> served = guest.serves().stream()
                     .<Class<?>>map(descriptions::contract)
                     .toList();
             served.forEach(contract -> surroundings.program().register(Skeletons.of(contract)));
-            return new GuestModule(hosting, surroundings.program(), guest, objects, served, network);
+            List<Served<?>> offered = guest.serves().stream()
+                    .<Served<?>>map(number ->
+                            GuestObjects.served(guest::objects, Skeletons.of(descriptions.contract(number)), number))
+                    .toList();
+            return new GuestModule(hosting, surroundings.program(), guest, served, offered, network);
         } catch (GuestException e) {
             throw new BindingException("", String.valueOf(e.getMessage()), e.getCause());
         }
@@ -158,7 +167,6 @@ final class GuestModule implements HostedRuntime {
             network.close(grace);
         } finally {
             guest.close();
-            objects.close();
         }
     }
 }

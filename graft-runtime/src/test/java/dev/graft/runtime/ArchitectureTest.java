@@ -23,17 +23,18 @@ final class ArchitectureTest {
     private static final String ROOT = "dev.graft.runtime";
 
     /** For each package under the root, which others it may use. The root may use all of them. */
-    private static final Map<String, Set<String>> ARROWS = Map.of(
-            "config", Set.of("transport", "wire"),
-            "hosting", Set.of(),
-            "guest", Set.of(),
-            "executor", Set.of("config", "isolation", "session", "generated", "transport", "wire"),
-            "isolation", Set.of("session", "generated", "wire"),
-            "testing", Set.of(),
-            "session", Set.of("generated", "guest", "testing", "transport", "wire"),
-            "generated", Set.of("wire"),
-            "transport", Set.of("wire"),
-            "wire", Set.of());
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("config", Set.of("transport", "wire")),
+            Map.entry("hosting", Set.of()),
+            Map.entry("guest", Set.of()),
+            Map.entry("process", Set.of("guest")),
+            Map.entry("executor", Set.of("config", "isolation", "session", "generated", "transport", "wire")),
+            Map.entry("isolation", Set.of("session", "generated", "wire")),
+            Map.entry("testing", Set.of()),
+            Map.entry("session", Set.of("generated", "guest", "testing", "transport", "wire")),
+            Map.entry("generated", Set.of("wire")),
+            Map.entry("transport", Set.of("wire")),
+            Map.entry("wire", Set.of()));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Compiles modules in C# against the contracts of these tests. */
@@ -19,6 +21,7 @@ final class CSharp {
     static final Path COMPILED = Path.of("target/csharp-modules").toAbsolutePath();
 
     private static final Path SOURCES = Path.of("src/test/csharp-modules").toAbsolutePath();
+    private static final Map<String, Path> MODULES = new HashMap<>(); // guarded by this class
     private static final Path SYMBOLS =
             Path.of("src/test/csharp/tools/Symbols.cs").toAbsolutePath();
 
@@ -31,9 +34,15 @@ final class CSharp {
         Dotnet.requireThat(Sdk.hasCompiler(), "there is no mcs");
     }
 
-    /** The text of a module. */
-    static String text(String name) throws Exception {
-        return Files.readString(SOURCES.resolve(name + ".cs"));
+    /** One of the modules of these tests, compiled once for all of them, as a file that is loaded must not be written to. */
+    static synchronized Path module(String name) throws Exception {
+        require();
+        Path known = MODULES.get(name);
+        if (known == null) {
+            known = module(COMPILED.resolve(name), name, Files.readString(SOURCES.resolve(name + ".cs")));
+            MODULES.put(name, known);
+        }
+        return known;
     }
 
     /**

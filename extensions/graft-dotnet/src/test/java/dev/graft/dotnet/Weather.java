@@ -4,7 +4,6 @@ import dev.graft.runtime.Hypertube;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import weather.Forecast;
 import weather.Reading;
 import weather.Sky;
@@ -15,8 +14,6 @@ final class Weather implements AutoCloseable {
             new Reading(Instant.parse("2026-11-28T12:00:00.123456Z"), new BigDecimal("31.50"), Sky.CLEAR);
     static final Reading COLD = new Reading(Instant.parse("2026-11-28T18:00:00Z"), new BigDecimal("-2.5"), Sky.CLOUDY);
 
-    private static @Nullable Path module;
-
     final Hypertube tube;
     final Forecast forecast;
 
@@ -26,14 +23,8 @@ final class Weather implements AutoCloseable {
     }
 
     /** Skips the test where there is no .NET, or no compiler for the module. */
-    static synchronized Path module() throws Exception {
-        CSharp.require();
-        Path compiled = module;
-        if (compiled == null) {
-            compiled = CSharp.module(CSharp.COMPILED.resolve("forecasts"), "Forecasts", CSharp.text("Forecasts"));
-            module = compiled;
-        }
-        return compiled;
+    static Path module() throws Exception {
+        return CSharp.module("Forecasts");
     }
 
     /** With a tube of its own, and more keys of the connection string. */

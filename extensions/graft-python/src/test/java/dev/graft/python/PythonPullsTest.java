@@ -116,7 +116,7 @@ class PythonPullsTest {
 
         assertThat(python.sum(java, "all", 4)).isEqualTo(1 + 2 + 3 + 4);
         await("the publisher is cancelled", () -> numbers.cancelled);
-        assertThat(numbers.requested.get()).isEqualTo(64);
+        assertThat(numbers.requested.get()).isBetween(64L, 4L + 64);
     }
 
     @Test

@@ -12,6 +12,7 @@ enum Key {
     RUNTIME("runtime"),
     MODULES("modules"),
     HOME("home"),
+    PROCESS("process"),
     PLUGINS("plugins"),
     TIMEOUT("timeout"),
     ISOLATION("isolation"),

@@ -15,6 +15,8 @@ final class Settings {
     /** Deeper messages could exhaust the stack of a thread. */
     private static final int DEEPEST = 1_000;
 
+    private static final String OWN = "own";
+
     private final Map<Key, Text> values = new LinkedHashMap<>();
 
     private Settings() {}
@@ -82,6 +84,7 @@ final class Settings {
         switch (key) {
             case RUNTIME -> Values.oneOf(key, pair.value(), List.of("jvm", "python", "dotnet"), List.of("javascript"));
             case ISOLATION -> Values.oneOf(key, pair.value(), Isolation.WORDS, List.of());
+            case PROCESS -> Values.oneOf(key, pair.value(), List.of("shared", OWN), List.of());
             case ERRORS -> Values.oneOf(key, pair.value(), List.of("full", "masked"), List.of());
             case PLUGINS ->
                 throw pair.key()
@@ -132,6 +135,24 @@ final class Settings {
             throw home.mistake(
                     0, "home stands without a runtime to be found there", "It is for runtime=python with modules.");
         }
+        checkProcess(isForeign);
+    }
+
+    /** Modules of the JVM are apart by their class loaders, and what runs elsewhere is in another process anyway. */
+    private void checkProcess(boolean isForeign) {
+        Text process = values.get(Key.PROCESS);
+        if (process != null && values.get(Key.HOST) != null) {
+            throw process.mistake(
+                    0,
+                    "process stands together with host",
+                    "It is for modules that this program hosts; drop one of the two.");
+        }
+        if (process != null && (!isForeign || values.get(Key.MODULES) == null)) {
+            throw process.mistake(
+                    0,
+                    "process stands without modules of another language",
+                    "It is for runtime=python with modules; modules of the JVM run in this process, or in a gateway.");
+        }
     }
 
     ConnectionString read() {
@@ -163,7 +184,13 @@ final class Settings {
                 : Optional.of(new Hosting(
                         runtime == null ? Hosting.JVM : runtime.toString(),
                         Values.modules(modules),
-                        Optional.ofNullable(values.get(Key.HOME)).map(Text::toString)));
+                        Optional.ofNullable(values.get(Key.HOME)).map(Text::toString),
+                        isApart()));
+    }
+
+    private boolean isApart() {
+        Text process = values.get(Key.PROCESS);
+        return process != null && process.toString().equals(OWN);
     }
 
     private Isolation isolation() {

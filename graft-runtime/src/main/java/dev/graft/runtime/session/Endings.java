@@ -1,5 +1,6 @@
 package dev.graft.runtime.session;
 
+import dev.graft.runtime.generated.Binding;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -76,6 +77,9 @@ final class Endings {
 
     /** On this thread; what it throws is logged. */
     static void closeNow(AutoCloseable object) {
+        if (Binding.of(object) instanceof GuestReference<?> reference && reference.isLost()) {
+            return; // it has ended with its guest
+        }
         try {
             object.close();
         } catch (Throwable thrown) { // it is anybody's code, and nobody waits for it

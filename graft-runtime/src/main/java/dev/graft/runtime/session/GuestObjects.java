@@ -37,6 +37,7 @@ public final class GuestObjects implements GuestHost {
     private final GivenObjects given = new GivenObjects();
     private final GuestStreams streams;
     private volatile @Nullable Guest guest;
+    private volatile boolean ended;
 
     /**
      * @param contracts all that calls may mention, by their numbers at the guest
@@ -65,13 +66,25 @@ public final class GuestObjects implements GuestHost {
         return known;
     }
 
+    /** The guest is no more, and neither are its objects; those that it was passed are free, and what it pulled is cancelled. */
+    public void close() {
+        ended = true;
+        passed.close();
+        streams.close();
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
     /**
      * What the modules implement.
      *
+     * @param guests the guest that is there when it is called
      * @param contract the number of the contract
      */
-    public Served<?> served(int contract) {
-        return Served.byGuest(contract(contract), new GuestBody(this, 0, contract));
+    public static Served<?> served(Supplier<GuestObjects> guests, Skeleton<?> skeleton, int contract) {
+        return Served.byGuest(skeleton, new GuestBody(guests, 0, contract, null));
     }
 
     byte[] call(GuestBody body, ContractMethod method, byte[] payload) {
@@ -132,6 +145,9 @@ public final class GuestObjects implements GuestHost {
             @Nullable Object here, @Nullable Object identity, Function<Skeleton<?>, @Nullable Object> object) {
         if (here != null && Binding.of(here) instanceof GuestReference<?> own && own.isOf(this)) {
             return new GuestPayload.Reference(GuestPayload.GUEST, own.object(), 0);
+        }
+        if (here != null && Binding.of(here) instanceof GuestReference<?> other && other.isLost()) {
+            return new GuestPayload.Reference(GuestPayload.HOST, ENDED, 0);
         }
         return new GuestPayload.Reference(GuestPayload.HOST, passed.add(identity, object), 0);
     }
@@ -266,10 +282,5 @@ public final class GuestObjects implements GuestHost {
     public void release(long object) {
         passed.remove(object);
         streams.released(object);
-    }
-
-    /** The guest is gone, and what it pulled is cancelled. */
-    public void close() {
-        streams.close();
     }
 }

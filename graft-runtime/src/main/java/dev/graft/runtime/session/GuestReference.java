@@ -25,7 +25,7 @@ final class GuestReference<T> extends Binding<T> {
             LocalObjects faces) {
         this.guest = guest;
         this.object = object;
-        Served<T> served = Served.byGuest(skeleton, new GuestBody(guest, object, contract));
+        Served<T> served = Served.byGuest(skeleton, new GuestBody(() -> guest, object, contract, this));
         this.graft = LocalGraft.of(served, Limits.DEFAULT, machinery, faces);
     }
 
@@ -36,6 +36,11 @@ final class GuestReference<T> extends Binding<T> {
 
     boolean isOf(GuestObjects other) {
         return guest == other;
+    }
+
+    /** Whether the guest is no more, and the object with it. */
+    boolean isLost() {
+        return guest.hasEnded();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.graft.runtime.session;
 
 import dev.graft.runtime.generated.MessageCodec;
+import dev.graft.runtime.guest.GuestException;
 import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireException;
 import dev.graft.runtime.wire.WireInput;
@@ -48,6 +49,28 @@ final class GuestReply {
             case RESULT -> malformed("has a result where a stream is due");
             case STREAM -> malformed("has a stream where a result is due");
             default -> malformed("does not say how the call ended");
+        };
+    }
+
+    /**
+     * What it means that a call could not be made.
+     *
+     * @param object what was called; 0 for the module
+     */
+    static CallFailure failure(GuestException e, long object) {
+        String message = String.valueOf(e.getMessage());
+        return switch (e.kind()) {
+            case FAILED -> new CallFailure(Problem.UNAVAILABLE, Executed.UNKNOWN, message, e);
+            case LOST -> new CallFailure(Problem.CONNECTION_LOST, Executed.UNKNOWN, message, e);
+            case GONE ->
+                object == 0
+                        ? new CallFailure(Problem.UNAVAILABLE, Executed.NO, message, e)
+                        : new CallFailure(
+                                Problem.REFERENCE,
+                                Executed.NO,
+                                "the object is lost with the guest that had it, so ask its graft for a new one: "
+                                        + message,
+                                e);
         };
     }
 

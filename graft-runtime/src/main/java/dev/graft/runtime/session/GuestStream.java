@@ -96,7 +96,7 @@ final class GuestStream {
         } catch (BufferUnderflowException e) {
             throw GuestReply.malformed("ends in the middle of the elements of a stream");
         } catch (GuestException e) {
-            throw new CallFailure(Problem.UNAVAILABLE, Executed.UNKNOWN, String.valueOf(e.getMessage()), e);
+            throw GuestReply.failure(e, number);
         }
     }
 

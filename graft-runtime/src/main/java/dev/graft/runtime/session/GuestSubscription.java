@@ -22,7 +22,7 @@ final class GuestSubscription<T> implements Flow.Subscription {
     private boolean working; // guarded by this
     private boolean over; // guarded by this
     private @Nullable Thread waiting; // guarded by this; in the guest
-    private @Nullable RuntimeException wrongRequest; // guarded by this
+    private volatile @Nullable RuntimeException wrongRequest; // the pull that waits is called back for it
 
     GuestSubscription(GuestStream stream, Flow.Subscriber<? super T> subscriber, Function<MessageReader, T> reader) {
         this.stream = stream;
@@ -39,6 +39,7 @@ final class GuestSubscription<T> implements Flow.Subscription {
             if (count <= 0) {
                 wrongRequest = new IllegalArgumentException(
                         "request(" + count + "): a subscriber has to ask for at least one element (rule 3.9)");
+                callBack();
             } else {
                 requested = Outflow.sum(requested, count);
             }
@@ -64,10 +65,15 @@ final class GuestSubscription<T> implements Flow.Subscription {
     private synchronized boolean end() {
         boolean first = !over;
         over = true;
+        callBack();
+        return first;
+    }
+
+    /** Within the lock. */
+    private void callBack() {
         if (waiting != null) {
             waiting.interrupt();
         }
-        return first;
     }
 
     private void work() {
@@ -81,7 +87,8 @@ final class GuestSubscription<T> implements Flow.Subscription {
                 signal(pull(wanted));
             }
         } catch (Throwable failure) { // whatever it is, it belongs to the subscriber
-            fail(failure);
+            RuntimeException wrong = wrongRequest;
+            fail(wrong == null ? failure : wrong);
         } finally {
             CallContext.restore(outer);
         }
@@ -109,7 +116,7 @@ final class GuestSubscription<T> implements Flow.Subscription {
         } finally {
             synchronized (this) {
                 waiting = null;
-                boolean unused = over && Thread.interrupted(); // it was meant for the pull
+                boolean unused = (over || wrongRequest != null) && Thread.interrupted(); // it was meant for the pull
             }
         }
     }

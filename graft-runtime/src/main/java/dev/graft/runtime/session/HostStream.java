@@ -70,7 +70,7 @@ final class HostStream implements Execution.Later, Outlet {
         if (first) {
             WireOutput failure = execution.run(0, NO_ARGUMENTS, 0, 0, null, this);
             if (failure != null) {
-                ended(failure);
+                stop(failure);
             }
         }
         request();
@@ -136,8 +136,7 @@ final class HostStream implements Execution.Later, Outlet {
             try {
                 known.request(count);
             } catch (Throwable broken) { // it must not throw (rule 3.16), and nobody else would hear of it
-                ended(execution.failed(0, broken));
-                known.cancel();
+                stop(execution.failed(0, broken));
             }
         }
     }
@@ -187,6 +186,21 @@ final class HostStream implements Execution.Later, Outlet {
     @Override
     public void ended(WireOutput reply) {
         end(GuestReply.failed(GuestReply.end(reply)));
+    }
+
+    /** Ends it by a mistake, perhaps the publisher's, which is not to go on. */
+    private void stop(WireOutput why) {
+        ended(why);
+        Flow.Subscription known;
+        lock.lock();
+        try {
+            known = subscription;
+        } finally {
+            lock.unlock();
+        }
+        if (known != null) {
+            known.cancel();
+        }
     }
 
     private void end(byte[] how) {
@@ -252,20 +266,6 @@ final class HostStream implements Execution.Later, Outlet {
             }
             if (flooded) {
                 stop(execution.failed(0, Inflow.flooded()));
-            }
-        }
-
-        private void stop(WireOutput why) {
-            ended(why);
-            Flow.Subscription known;
-            lock.lock();
-            try {
-                known = subscription;
-            } finally {
-                lock.unlock();
-            }
-            if (known != null) {
-                known.cancel();
             }
         }
 

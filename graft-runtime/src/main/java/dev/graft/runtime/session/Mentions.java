@@ -18,6 +18,7 @@ final class Mentions {
     private final Map<Long, Mention> mentions = new HashMap<>(); // guarded by this
     private final IdentityHashMap<Object, Identity> identities = new IdentityHashMap<>(); // guarded by this
     private int lastObject; // guarded by this
+    private boolean closed; // guarded by this
 
     /** What is known of an object by its number. */
     private record Mention(Identity identity, Function<Skeleton<?>, @Nullable Object> object) {}
@@ -52,7 +53,11 @@ final class Mentions {
                 : identities.computeIfAbsent(identity, any -> new Identity(identity, nextObject()));
         known.alive++;
         long number = (long) known.object << Integer.SIZE | Integer.toUnsignedLong(++known.lastMention);
-        mentions.put(number, new Mention(known, object));
+        if (closed) {
+            identities.clear(); // nobody will ask for it
+        } else {
+            mentions.put(number, new Mention(known, object));
+        }
         return number;
     }
 
@@ -77,5 +82,12 @@ final class Mentions {
         if (mention != null && --mention.identity.alive == 0 && mention.identity.of != null) {
             identities.remove(mention.identity.of);
         }
+    }
+
+    /** The guest is no more: none of its mentions counts, nor of those that come yet. */
+    synchronized void close() {
+        closed = true;
+        mentions.clear();
+        identities.clear();
     }
 }

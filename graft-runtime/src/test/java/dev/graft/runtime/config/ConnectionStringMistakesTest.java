@@ -64,6 +64,10 @@ class ConnectionStringMistakesTest {
                 Arguments.of("host=tcp://a:1;modules=a.jar", 24, "modules stands together with host"),
                 Arguments.of("runtime=python", 9, "runtime=python has nothing to run"),
                 Arguments.of("modules=a.jar;home=/opt/python", 20, "home stands without a runtime to be found there"),
+                Arguments.of("modules=a.jar;process=own", 23, "process stands without modules of another language"),
+                Arguments.of("process=own", 9, "process stands without modules of another language"),
+                Arguments.of("runtime=python;process=own;host=tcp://a:1", 24, "process stands together with host"),
+                Arguments.of("runtime=python;modules=a;process=mine", 34, "unknown process \"mine\""),
                 Arguments.of("modules=a.jar,,lib", 15, "a module is missing"),
                 Arguments.of("modules=a.jar, a.jar", 16, "the module a.jar is given twice"),
                 Arguments.of("runtime=jvm;modules=", 21, "the key \"modules\" has no value"));
@@ -126,7 +130,7 @@ class ConnectionStringMistakesTest {
                         system property graft.connection.pricing, column 12: unknown key "hots"
                           timeout=2s;hots=tcp://a:8990
                                      ^
-                        Expected one of name, host, runtime, modules, home, plugins, timeout, isolation, max-message, \
+                        Expected one of name, host, runtime, modules, home, process, plugins, timeout, isolation, max-message, \
                         max-depth, max-elements, max-calls, lease. Did you mean "host"?""");
     }
 

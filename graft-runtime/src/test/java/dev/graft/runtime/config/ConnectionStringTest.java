@@ -21,12 +21,25 @@ class ConnectionStringTest {
     void modulesRunInThisProcessApartFromTheirCallers() {
         ConnectionString string = parse("modules=./pricing.jar, lib/");
 
-        assertThat(string.hosting()).contains(new Hosting("jvm", List.of("./pricing.jar", "lib/"), Optional.empty()));
+        assertThat(string.hosting())
+                .contains(new Hosting("jvm", List.of("./pricing.jar", "lib/"), Optional.empty(), false));
         assertThat(string.inMemory()).isFalse();
         assertThat(string.hosts()).isEmpty();
         assertThat(parse("runtime=jvm;modules=\"a;b.jar\"").hosting().orElseThrow())
                 .hasToString("jvm:a;b.jar");
         assertThat(parse("runtime=jvm").hosting()).isEmpty();
+        assertThat(parse("runtime=python;modules=a").hosting().orElseThrow().isApart())
+                .isFalse();
+        assertThat(parse("runtime=python;modules=a;process=shared")
+                        .hosting()
+                        .orElseThrow()
+                        .isApart())
+                .isFalse();
+        assertThat(parse("runtime=python;modules=a;process=own")
+                        .hosting()
+                        .orElseThrow()
+                        .isApart())
+                .isTrue();
     }
 
     @Test

@@ -47,7 +47,7 @@ class FilePositionTest {
                         graft.properties line 3, column 5 (/etc/shop/graft.properties): unknown key "hots"
                               hots=tcp\\://b\\:1
                               ^
-                        Expected one of name, host, runtime, modules, home, plugins, timeout, isolation, max-message, \
+                        Expected one of name, host, runtime, modules, home, process, plugins, timeout, isolation, max-message, \
                         max-depth, max-elements, max-calls, lease. Did you mean "host"?""");
     }
 

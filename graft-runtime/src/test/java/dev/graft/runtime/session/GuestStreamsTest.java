@@ -194,6 +194,16 @@ class GuestStreamsTest {
     }
 
     @Test
+    void aWrongRequestEndsAPullThatWaits() throws Exception {
+        Collector collector = subscribed(1);
+        assertThat(guest.waiting.await(20, TimeUnit.SECONDS)).isTrue();
+
+        collector.subscription.join().request(0);
+        assertThatThrownBy(collector::all).hasMessageContaining("rule 3.9");
+        awaitReleased(STREAM);
+    }
+
+    @Test
     void whatNobodyCanReachIsReleased() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (guest.forgotten.isEmpty()) {

@@ -1,6 +1,7 @@
 """What the JVM's side of the bridge calls: plain functions of numbers and bytes, for all guests of the process."""
 
 import ctypes
+import io
 import json
 import site
 import sys
@@ -30,6 +31,9 @@ def connect(call_address, release_address, _):
     )
     _host["call"] = call(call_address)
     _host["release"] = ctypes.CFUNCTYPE(None, ctypes.c_int64, ctypes.c_int64)(release_address)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(line_buffering=True)  # nobody ends Python in good order, and what it holds back would be lost
     return b""
 
 

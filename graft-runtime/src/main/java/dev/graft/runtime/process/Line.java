@@ -1,0 +1,126 @@
+package dev.graft.runtime.process;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/**
+ * One end of what connects a program and the process of its guest: frames, in order, each way. Whoever sends never waits for
+ * the other side: a thread of the line's own writes. May be used by any thread.
+ */
+final class Line implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger(Line.class.getName());
+    private static final int BUFFER = 1 << 16;
+
+    /** Wakes the writer when there is nothing more to write. */
+    private static final Frame WAKE = Frame.cancel(0);
+
+    private final Socket socket;
+    private final Consumer<Frame> received;
+    private final Runnable ended;
+    private final BlockingQueue<Frame> outgoing = new LinkedBlockingQueue<>();
+    private final Thread reader;
+    private final Thread writer;
+    private volatile boolean closed;
+
+    /**
+     * @param name of its threads
+     * @param received hears of each frame, on the thread that reads; must not wait
+     * @param ended is run once, when there is no more to read, on the thread that reads
+     */
+    Line(Socket socket, String name, Consumer<Frame> received, Runnable ended) {
+        this.socket = socket;
+        this.received = received;
+        this.ended = ended;
+        this.reader = thread(this::read, name + "-read");
+        this.writer = thread(this::write, name + "-write");
+    }
+
+    private static Thread thread(Runnable task, String name) {
+        Thread thread = new Thread(null, task, name, 0, false);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void start() {
+        reader.start();
+        writer.start();
+    }
+
+    /** Sends a frame, unless the line has ended. */
+    void send(Frame frame) {
+        if (!closed) {
+            outgoing.add(frame);
+        }
+    }
+
+    /** Whether nothing gets to the other side any more. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    private void read() {
+        try {
+            DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
+            while (true) {
+                received.accept(Frame.read(in));
+            }
+        } catch (EOFException | SocketException end) { // the other side has closed it, or this one has
+            LOGGER.log(System.Logger.Level.DEBUG, "The line has ended", end);
+        } catch (IOException | RuntimeException e) {
+            LOGGER.log(
+                    System.Logger.Level.WARNING, "What a guest's process and its program tell each other is broken", e);
+        } finally {
+            close();
+            ended.run();
+        }
+    }
+
+    private void write() {
+        try {
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), BUFFER));
+            for (Frame frame = outgoing.take(); !closed; frame = outgoing.take()) {
+                frame.write(out);
+                if (outgoing.isEmpty()) {
+                    out.flush();
+                }
+            }
+        } catch (IOException end) { // the reader sees it too, and says so
+            LOGGER.log(System.Logger.Level.DEBUG, "The line cannot be written to", end);
+        } catch (InterruptedException e) {
+            LOGGER.log(System.Logger.Level.WARNING, "The line was interrupted, and ends", e);
+        } finally {
+            close();
+            outgoing.clear();
+        }
+    }
+
+    /** Ends it, and drops what has not been sent. Idempotent. */
+    @Override
+    public void close() {
+        closed = true;
+        outgoing.add(WAKE);
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOGGER.log(System.Logger.Level.DEBUG, "Closing a socket failed", e);
+        }
+    }
+
+    /** Waits for the end of its threads, if this is none of them. */
+    void join(long millis) throws InterruptedException {
+        for (Thread thread : new Thread[] {reader, writer}) {
+            if (thread != Thread.currentThread()) {
+                thread.join(millis);
+            }
+        }
+    }
+}
