@@ -82,7 +82,7 @@ final class Settings {
 
     private static void checkSupported(Key key, Pair pair) {
         switch (key) {
-            case RUNTIME -> Values.oneOf(key, pair.value(), List.of("jvm", "python"), List.of("dotnet", "javascript"));
+            case RUNTIME -> Values.oneOf(key, pair.value(), List.of("jvm", "python", "dotnet"), List.of("javascript"));
             case ISOLATION -> Values.oneOf(key, pair.value(), Isolation.WORDS, List.of());
             case PROCESS -> Values.oneOf(key, pair.value(), List.of("shared", OWN), List.of());
             case ERRORS -> Values.oneOf(key, pair.value(), List.of("full", "masked"), List.of());

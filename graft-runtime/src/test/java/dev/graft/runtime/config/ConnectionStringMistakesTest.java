@@ -88,7 +88,6 @@ class ConnectionStringMistakesTest {
     @ParameterizedTest
     @CsvSource({
         "plugins=otel, the key \"plugins\"",
-        "runtime=dotnet, runtime \"dotnet\"",
         "runtime=javascript, runtime \"javascript\"",
     })
     void whatALaterReleaseSupportsIsRefusedInThoseWords(String text, String what) {

@@ -1,4 +1,4 @@
-package dev.graft.python;
+package dev.graft.jna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +22,7 @@ class OnPlatformThreadTest {
                                 + GraftContext.current().baggage()))
                 .call();
 
-        assertThat(ran).isEqualTo("graft-python{who=ann}");
+        assertThat(ran).isEqualTo("graft-guest{who=ann}");
         assertThat(OnPlatformThread.elsewhere(() -> Thread.currentThread().getContextClassLoader()))
                 .isNotNull()
                 .isSameAs(Thread.currentThread().getContextClassLoader());

@@ -1,4 +1,4 @@
-package dev.graft.python;
+package dev.graft.jna;
 
 import dev.graft.runtime.GraftContext;
 import dev.graft.runtime.guest.GuestException;
@@ -15,18 +15,18 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs calls into CPython on threads of the platform: CPython knows a thread by what the system calls it, and a virtual
+ * Runs calls into native code on threads of the platform: a runtime knows a thread by what the system calls it, and a virtual
  * thread may wake on another one. Where the calling thread is one of the platform, it runs the call itself.
  */
-final class OnPlatformThread {
+public final class OnPlatformThread {
     private static final @Nullable MethodHandle IS_VIRTUAL = isVirtual();
 
-    /** Recursion through CPython's own C code ends the process where the stack is smaller than it takes for granted. */
+    /** Recursion in native code ends the process where the stack is smaller than that code takes for granted. */
     private static final long DEEP_STACK = 16L << 20;
 
     private static final ExecutorService THREADS =
             new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                Thread thread = new Thread(null, task, "graft-python", DEEP_STACK, false);
+                Thread thread = new Thread(null, task, "graft-guest", DEEP_STACK, false);
                 thread.setDaemon(true);
                 thread.setContextClassLoader(null);
                 return thread;
@@ -34,12 +34,12 @@ final class OnPlatformThread {
 
     private OnPlatformThread() {}
 
-    static <T> T run(Callable<T> call) {
+    public static <T> T run(Callable<T> call) {
         return run(call, isOnVirtualThread());
     }
 
-    /** On a thread with a stack as deep as CPython takes for granted, as a caller's need not have. */
-    static <T> T runDeep(Callable<T> call) {
+    /** On a thread with a stack as deep as native code takes for granted, as a caller's need not have. */
+    public static <T> T runDeep(Callable<T> call) {
         return run(call, true);
     }
 

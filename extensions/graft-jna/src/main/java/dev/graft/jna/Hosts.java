@@ -1,4 +1,4 @@
-package dev.graft.python;
+package dev.graft.jna;
 
 import com.sun.jna.Callback;
 import com.sun.jna.CallbackReference;
@@ -10,43 +10,43 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What Python calls in this process, for all guests. The functions have no GIL while they run. May be used by any thread,
- * Python's own too.
+ * What the guests of one language call in this process, for all of them. May be used by any thread, also by those that the
+ * language has started.
  */
-final class Hosts {
+public final class Hosts {
     private static final System.Logger LOGGER = System.getLogger(Hosts.class.getName());
 
     private final Map<Long, GuestHost> hosts = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
-    private final Call call = this::call; // kept, as Python has but its address
+    private final Call call = this::call; // kept, as the guests have but its address
     private final Release release = this::release;
 
     /** Calls a method of an object; the reply is memory that the caller frees: a length of 8 bytes, and so many bytes. */
-    interface Call extends Callback {
+    public interface Call extends Callback {
         Pointer invoke(long guest, long object, int contract, int method, Pointer payload, long length);
     }
 
     /** Gives an object back. */
-    interface Release extends Callback {
+    public interface Release extends Callback {
         void invoke(long guest, long object);
     }
 
     /** Gives a guest a number. */
-    long add(GuestHost host) {
+    public long add(GuestHost host) {
         long number = numbers.incrementAndGet();
         hosts.put(number, host);
         return number;
     }
 
-    void remove(long guest) {
+    public void remove(long guest) {
         hosts.remove(guest);
     }
 
-    long callAddress() {
+    public long callAddress() {
         return Pointer.nativeValue(CallbackReference.getFunctionPointer(call));
     }
 
-    long releaseAddress() {
+    public long releaseAddress() {
         return Pointer.nativeValue(CallbackReference.getFunctionPointer(release));
     }
 
@@ -58,7 +58,7 @@ final class Hosts {
                 reply = host.call(object, contract, method, payload.getByteArray(0, (int) length));
             }
         } catch (Throwable e) { // nothing may get past here: there is native code below
-            LOGGER.log(System.Logger.Level.WARNING, "A call that Python made could not be run", e);
+            LOGGER.log(System.Logger.Level.WARNING, "A call that a guest made could not be run", e);
         }
         Pointer memory = new Pointer(Native.malloc(Long.BYTES + (long) reply.length));
         memory.setLong(0, reply.length);
