@@ -80,7 +80,7 @@ final class Settings {
 
     private static void checkSupported(Key key, Pair pair) {
         switch (key) {
-            case RUNTIME -> Values.oneOf(key, pair.value(), List.of("jvm", "python"), List.of("dotnet", "javascript"));
+            case RUNTIME -> Values.oneOf(key, pair.value(), List.of("jvm", "python", "javascript"), List.of("dotnet"));
             case ISOLATION -> Values.oneOf(key, pair.value(), Isolation.WORDS, List.of());
             case ERRORS -> Values.oneOf(key, pair.value(), List.of("full", "masked"), List.of());
             case PLUGINS ->

@@ -85,7 +85,6 @@ class ConnectionStringMistakesTest {
     @CsvSource({
         "plugins=otel, the key \"plugins\"",
         "runtime=dotnet, runtime \"dotnet\"",
-        "runtime=javascript, runtime \"javascript\"",
     })
     void whatALaterReleaseSupportsIsRefusedInThoseWords(String text, String what) {
         assertThat(Mistakes.in(text).problem()).isEqualTo(what + " is not supported by this release yet");
