@@ -1,10 +1,17 @@
 // A forecast, as a JavaScript person would write it.
 
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Decimal, LocalDate } from 'graft-guest';
 import { Outlook, UnknownPlaceException } from 'graft:weather';
 import { state } from './state.cjs';
 
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
+
 const open = [];
+let collected = 0;
+const collecting = new FinalizationRegistry(() => collected++);
 
 class Station {
   #calls = 0;
@@ -12,6 +19,7 @@ class Station {
   constructor(name) {
     this.name = name;
     open.push(name);
+    collecting.register(this);
   }
 
   count() {
@@ -80,7 +88,7 @@ export class Forecast {
   }
 
   wrong(how) {
-    return how === 'number' ? 5 : null;
+    return how === 'number' ? 5 : how === 'collected' ? String(collected) : null;
   }
 
   node() {
@@ -140,6 +148,7 @@ const FAILURES = {
       await null;
     }
   },
+  collect,
   never: () => new Promise(() => {}),
   async forever() {
     for (;;) {

@@ -7,12 +7,15 @@ import com.caoccao.javet.interop.NodeRuntime;
 import com.caoccao.javet.interop.callback.IJavetDirectCallable;
 import com.caoccao.javet.interop.callback.JavetCallbackContext;
 import com.caoccao.javet.interop.callback.JavetCallbackType;
+import com.caoccao.javet.utils.JavetResourceUtils;
 import com.caoccao.javet.values.V8Value;
 import com.caoccao.javet.values.reference.V8ValueArrayBuffer;
 import com.caoccao.javet.values.reference.V8ValueFunction;
 import com.caoccao.javet.values.reference.V8ValueObject;
 import com.caoccao.javet.values.reference.V8ValueTypedArray;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A Node with the guest library in it. Used by the thread that made it alone, but for {@link #endWhatRuns}. */
@@ -21,6 +24,8 @@ final class Node implements AutoCloseable {
 
     private final NodeRuntime runtime;
     private final ByteBuffer shared = ByteBuffer.allocateDirect(SHARED_SIZE);
+    private final List<JavetCallbackContext> callbacks = new ArrayList<>();
+    private final List<V8Value> held = new ArrayList<>();
     private final V8ValueFunction receive;
     private final V8ValueFunction terminated;
     private final V8ValueFunction wakeBy;
@@ -39,9 +44,9 @@ final class Node implements AutoCloseable {
                 V8ValueArrayBuffer memory = runtime.createV8ValueArrayBuffer(shared);
                 V8ValueObject bridge = loader.call(null, source);
                 V8ValueObject connected = bridge.invoke("connect", send, memory)) {
-            receive = connected.get("receive");
-            terminated = connected.get("terminated");
-            wakeBy = connected.get("wakeBy");
+            receive = part(connected, "receive");
+            terminated = part(connected, "terminated");
+            wakeBy = part(connected, "wakeBy");
             done = true;
         } finally {
             if (!done) {
@@ -50,10 +55,18 @@ final class Node implements AutoCloseable {
         }
     }
 
+    private V8ValueFunction part(V8ValueObject connected, String name) throws JavetException {
+        V8ValueFunction part = connected.get(name);
+        held.add(part);
+        return part;
+    }
+
     private V8ValueFunction function(String name, IJavetDirectCallable.NoThisAndResult<Exception> body)
             throws JavetException {
-        return runtime.createV8ValueFunction(
-                new JavetCallbackContext(name, JavetCallbackType.DirectCallNoThisAndResult, body));
+        JavetCallbackContext callback =
+                new JavetCallbackContext(name, JavetCallbackType.DirectCallNoThisAndResult, body);
+        callbacks.add(callback);
+        return runtime.createV8ValueFunction(callback);
     }
 
     String version() throws JavetException {
@@ -109,6 +122,8 @@ final class Node implements AutoCloseable {
 
     @Override
     public void close() throws JavetException {
+        JavetResourceUtils.safeClose(held);
+        callbacks.forEach(callback -> runtime.removeCallbackContext(callback.getHandle()));
         runtime.setStopping(true); // or it would wait for timers and sockets
         runtime.close(true);
     }
