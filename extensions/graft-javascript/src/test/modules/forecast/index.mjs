@@ -136,7 +136,7 @@ const FAILURES = {
       throw new Error('nobody catches this');
     }, 1);
   },
-  print: () => console.log('printed by JavaScript'),
+  print: () => console.error('printed by JavaScript'),
   spin,
   async 'spin later'() {
     await new Promise((resolve) => setImmediate(resolve));

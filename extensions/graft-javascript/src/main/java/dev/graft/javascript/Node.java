@@ -1,6 +1,7 @@
 package dev.graft.javascript;
 
 import com.caoccao.javet.enums.V8AwaitMode;
+import com.caoccao.javet.exceptions.JavetCompilationException;
 import com.caoccao.javet.exceptions.JavetException;
 import com.caoccao.javet.exceptions.JavetTerminatedException;
 import com.caoccao.javet.interop.NodeRuntime;
@@ -41,9 +42,11 @@ final class Node implements AutoCloseable {
                     out.accept(((V8ValueTypedArray) args[0]).toBytes());
                     return runtime.createV8ValueUndefined();
                 });
+                V8ValueFunction lineOf =
+                        function("lineOf", args -> runtime.createV8ValueInteger(lineOf(args[0].asString())));
                 V8ValueArrayBuffer memory = runtime.createV8ValueArrayBuffer(shared);
                 V8ValueObject bridge = loader.call(null, source);
-                V8ValueObject connected = bridge.invoke("connect", send, memory)) {
+                V8ValueObject connected = bridge.invoke("connect", send, lineOf, memory)) {
             receive = part(connected, "receive");
             terminated = part(connected, "terminated");
             wakeBy = part(connected, "wakeBy");
@@ -52,6 +55,16 @@ final class Node implements AutoCloseable {
             if (!done) {
                 close();
             }
+        }
+    }
+
+    /** The line where the text of a module does not parse; 0 if it does. */
+    private int lineOf(String text) throws JavetException {
+        try {
+            runtime.getExecutor(text).setModule(true).compileV8Module().close();
+            return 0;
+        } catch (JavetCompilationException e) {
+            return e.getScriptingError().getLineNumber();
         }
     }
 

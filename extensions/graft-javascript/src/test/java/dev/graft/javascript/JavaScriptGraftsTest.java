@@ -126,6 +126,6 @@ class JavaScriptGraftsTest {
                         .provide(Station.class, new Counting())
                         .open())
                 .isInstanceOf(GraftConfigurationException.class)
-                .hasMessageContainingAll("bells_eager", "the host could not run the call");
+                .hasMessageContainingAll("bells_eager/index.mjs:2", "a module is being loaded", "call them where");
     }
 }

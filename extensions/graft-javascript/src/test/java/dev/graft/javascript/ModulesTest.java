@@ -91,6 +91,8 @@ class ModulesTest {
         Path module = file(name, "const x = 1;\n\nfunction ring(( {\n");
 
         assertRefused("modules=" + module, module + ":3: ", "SyntaxError", "correct it");
+        Path importing = file("importing.mjs", "import './" + name + "';");
+        assertRefused("modules=" + importing, module + ":3: ", "SyntaxError");
     }
 
     @Test

@@ -33,6 +33,7 @@ const waiting = new Map(); // calls of the host, by their numbers
 let lastCall = 0;
 let running = 0; // the call whose first stretch runs
 let send;
+let lineOf;
 
 /** Calls whose promise nobody has any more, so that nothing can settle it. */
 const lost = new FinalizationRegistry((id) => {
@@ -103,7 +104,7 @@ async function open(asked) {
   published.set('graft-guest', new Map(Object.entries({ ...library, grafts: guest.grafts })));
   modules.install(published);
   const importing = require(modules.IMPORT).default;
-  const problems = await guest.open(asked, importing);
+  const problems = await guest.open(asked, importing, (e) => (e instanceof SyntaxError ? modules.misspelt(lineOf) : null));
   return problems.length ? `!${problems.join('\n')}` : `=${[...guest.served.keys()].sort((a, b) => a - b).join(',')}`;
 }
 
@@ -140,10 +141,12 @@ function warn(thrown) {
  * Begins.
  *
  * @param toHost takes bytes
+ * @param lineOfError the line where a module's text does not parse; 0 if it does
  * @param shared memory that short messages come in
  */
-function connect(toHost, shared) {
+function connect(toHost, lineOfError, shared) {
   send = toHost;
+  lineOf = lineOfError;
   guards.install(warn);
   const bytes = new Uint8Array(shared);
   /** Takes a message, of which the length is given if it is in the shared memory. */

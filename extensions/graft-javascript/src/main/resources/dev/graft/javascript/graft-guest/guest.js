@@ -45,8 +45,13 @@ class Guest {
     return modules.packages(this.contracts.flatMap((contract) => contract.classes()));
   }
 
-  /** Loads modules; promises a list of what is wrong with them. */
-  async open({ modules: paths, serves, offers = [] }, importing) {
+  /**
+   * Loads modules; promises a list of what is wrong with them.
+   *
+   * @param importing Node's `import()`
+   * @param locate where an error is from that does not say it itself, or null
+   */
+  async open({ modules: paths, serves, offers = [] }, importing, locate = () => null) {
     const problems = [];
     const loaded = [];
     for (const path of paths) {
@@ -54,7 +59,7 @@ class Guest {
         const file = loading.entry(path);
         loaded.push({ path: file, exports: await loading.load(file, importing) });
       } catch (e) {
-        problems.push(e instanceof loading.Refused ? e.message : told(`module ${path} cannot be loaded`, e));
+        problems.push(e instanceof loading.Refused ? e.message : told(`module ${path} cannot be loaded`, e, locate));
       }
     }
     if (problems.length === 0) {
@@ -214,8 +219,8 @@ class Guest {
   }
 }
 
-function told(what, failure) {
-  const at = place(failure);
+function told(what, failure, locate = () => null) {
+  const at = place(failure) ?? locate(failure);
   const missing = failure?.code === 'ERR_MODULE_NOT_FOUND' || failure?.code === 'MODULE_NOT_FOUND';
   const advice = missing ? '; install it where the module finds it, or correct the import' : '; correct it';
   return `${at ? `${at}: ` : ''}${what}: ${typeOf(failure)}: ${textOf(failure)}${advice}`;

@@ -1,11 +1,30 @@
 'use strict';
 // Makes what is made here importable: the classes of contracts as `graft:shop`, this library as `graft-guest`.
 
+const fs = require('fs');
 const nodeModule = require('module');
+const { fileURLToPath } = require('url');
 const { flat, packageOf, simple } = require('./names');
 
 const PUBLISHED = Symbol.for('graft.published');
 const IMPORT = 'graft-guest:import';
+
+const files = []; // that were loaded, in this order
+
+/**
+ * Where a text does not parse, of those that were loaded; null if they all do. Node does not say it of a module.
+ *
+ * @param lineOf the line where a module's text does not parse; 0 if it does
+ */
+function misspelt(lineOf) {
+  for (const file of files.toReversed()) {
+    const line = /\.[cm]?js$/.test(file) && fs.existsSync(file) ? lineOf(fs.readFileSync(file, 'utf8')) : 0;
+    if (line) {
+      return `${file}:${line}`;
+    }
+  }
+  return null;
+}
 
 /** For each package of Java's, what code can import of it. */
 function packages(made) {
@@ -43,6 +62,9 @@ function install(published) {
       if (url === IMPORT) {
         return { format: 'module', shortCircuit: true, source: 'export default (url) => import(url);' };
       }
+      if (url.startsWith('file:')) {
+        files.push(fileURLToPath(url));
+      }
       const name = url.startsWith('graft:/') ? url.slice(7) : url;
       return published.has(name) ? { format: 'module', shortCircuit: true, source: source(name, published.get(name)) } : next(url, context);
     },
@@ -55,4 +77,4 @@ function source(name, members) {
   return `const all = globalThis[Symbol.for('graft.published')].get(${JSON.stringify(name)});\n${lines.join('\n')}`;
 }
 
-module.exports = { IMPORT, install, packages };
+module.exports = { IMPORT, install, misspelt, packages };
