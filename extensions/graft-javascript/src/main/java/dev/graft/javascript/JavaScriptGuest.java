@@ -7,8 +7,10 @@ import dev.graft.runtime.guest.GuestOpening;
 import dev.graft.runtime.guest.GuestSpec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -57,16 +59,22 @@ final class JavaScriptGuest implements Guest {
     }
 
     /**
-     * The types of contracts for TypeScript.
+     * Writes the types of contracts for TypeScript.
      *
-     * @param descriptions a list, in JSON
-     * @return the text of each file by its name, in JSON
+     * @param descriptions each in JSON
+     * @return the names of the files
      */
-    static String types(NodeLibrary library, String descriptions) {
+    static List<String> types(NodeLibrary library, Path folder, List<String> descriptions) {
         JavaScriptGuest guest = new JavaScriptGuest(library, NoHost.INSTANCE);
         try {
-            return new String(
-                    guest.ask(Messages.TYPES, descriptions.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+            GuestSpec spec = new GuestSpec(
+                    List.of(folder), Optional.empty(), descriptions, List.of(), List.of(), NoHost.INSTANCE);
+            byte[] answer = guest.ask(Messages.TYPES, GuestOpening.question(spec, List.of()));
+            String text = new String(answer, StandardCharsets.UTF_8);
+            if (text.startsWith("!")) {
+                throw new GuestException(text.substring(1), null);
+            }
+            return List.of(text.split("\n", -1));
         } finally {
             guest.close();
         }

@@ -8,6 +8,7 @@ import com.caoccao.javet.interop.NodeRuntime;
 import com.caoccao.javet.interop.callback.IJavetDirectCallable;
 import com.caoccao.javet.interop.callback.JavetCallbackContext;
 import com.caoccao.javet.interop.callback.JavetCallbackType;
+import com.caoccao.javet.interop.executors.IV8Executor;
 import com.caoccao.javet.utils.JavetResourceUtils;
 import com.caoccao.javet.values.V8Value;
 import com.caoccao.javet.values.reference.V8ValueArrayBuffer;
@@ -60,8 +61,10 @@ final class Node implements AutoCloseable {
 
     /** The line where the text of a module does not parse; 0 if it does. */
     private int lineOf(String text) throws JavetException {
+        IV8Executor checked = runtime.getExecutor(text).setModule(true);
+        checked.getV8ScriptOrigin().setResourceName("checked.mjs"); // the executor's own setter changes the folder
         try {
-            runtime.getExecutor(text).setModule(true).compileV8Module().close();
+            checked.compileV8Module().close();
             return 0;
         } catch (JavetCompilationException e) {
             return e.getScriptingError().getLineNumber();

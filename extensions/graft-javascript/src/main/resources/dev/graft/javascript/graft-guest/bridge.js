@@ -128,7 +128,12 @@ const KINDS = {
     open(JSON.parse(content.toString('utf8'))).then((answer) => reply(id, text(answer)), (e) => reply(id, text(failed(e))));
   },
   [TYPES](id, content) {
-    reply(id, text(JSON.stringify(types.texts(JSON.parse(content.toString('utf8'))))));
+    const { modules: [folder], contracts } = JSON.parse(content.toString('utf8'));
+    try {
+      reply(id, text(types.write(folder, contracts).join('\n')));
+    } catch (e) {
+      reply(id, text(failed(e)));
+    }
   },
 };
 
