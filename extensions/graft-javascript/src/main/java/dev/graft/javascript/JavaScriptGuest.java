@@ -145,17 +145,14 @@ final class JavaScriptGuest implements Guest {
 
     /** Nobody waits for a call any more: if it keeps Node's thread for itself it is ended, and it alone as far as can be seen. */
     private void free(long id) {
-        try {
-            for (int i = 0; i < ATTEMPTS; i++) {
-                if (loop.freed(
-                        PATIENCE_MILLIS,
-                        TimeUnit.MILLISECONDS,
-                        call -> call == id || call == NodeLoop.NO_CALL || !calls.containsKey(call))) {
+        for (int i = 0; i < ATTEMPTS && !closed; i++) {
+            try {
+                if (loop.freed(PATIENCE_MILLIS, call -> call == id || !calls.containsKey(call))) {
                     return;
                 }
+            } catch (InterruptedException again) {
+                // it is told more than once; whoever closes this ends what runs
             }
-        } catch (InterruptedException again) {
-            // whoever closes this waits no longer, and ends what runs
         }
     }
 

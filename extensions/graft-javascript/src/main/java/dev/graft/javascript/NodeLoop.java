@@ -195,16 +195,16 @@ final class NodeLoop {
     /**
      * Sees to it that code which keeps the thread for itself ends.
      *
-     * @param patience how long it may take to come back
+     * @param patienceMillis how long it may take to come back
      * @param mayEnd whether the code of a call, or with {@link #NO_CALL} what the event loop has begun, may be ended by force
      * @return whether the thread has come back
      */
-    boolean freed(long patience, TimeUnit unit, LongPredicate mayEnd) throws InterruptedException {
+    boolean freed(long patienceMillis, LongPredicate mayEnd) throws InterruptedException {
         CompletableFuture<Void> reached = new CompletableFuture<>();
         long before = stretch();
         put(new Message(NO_CALL, null, reached));
         try {
-            Void unused = reached.get(patience, unit);
+            Void unused = reached.get(patienceMillis, TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             synchronized (this) {
