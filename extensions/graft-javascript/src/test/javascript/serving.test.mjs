@@ -122,3 +122,26 @@ test('grafts are known by their names', async () => {
   await assert.rejects(host.guest.grafts.pricing.revision(1), /takes 0 arguments, and 1 were given/);
   await assert.rejects(host.guest.grafts.pricing.quote(5), /the argument basket is a number, and the contract says shop\.Basket/);
 });
+
+test('a mention says which object it is', () => {
+  const { Kept, Proxies } = library('references.js');
+  const kept = new Kept();
+  const [a, b] = [{}, {}];
+  const [first, second, other] = [kept.keep(a), kept.keep(a), kept.keep(b)];
+  assert.equal(first >> 32n, second >> 32n);
+  assert.notEqual(first, second);
+  assert.notEqual(first >> 32n, other >> 32n);
+  assert.equal(kept.release(first), a);
+  assert.equal(kept.get(second), a);
+  assert.throws(() => kept.get(first), /which the host has released/);
+
+  const released = [];
+  const proxies = new Proxies((number) => released.push(number));
+  const make = (number) => ({ number });
+  const proxy = proxies.get(first, 0, make);
+  assert.equal(proxies.get(second, 0, make), proxy);
+  assert.deepEqual(released, [second]);
+  proxies.hold(first);
+  proxies.drop(first);
+  assert.deepEqual(released, [second]);
+});

@@ -69,7 +69,7 @@ export class Host {
   }
 
   /** The raw reply to a call of the guest. */
-  async reply(name, given, { number = 0, index = 0 } = {}) {
+  async reply(name, given, { number = 0n, index = 0 } = {}) {
     const [place, method] = this.method(name, index, given.length);
     const links = new Links(this);
     const payload = withTable(links, () => {}, (out) => method.arguments.write(out, given, links));
@@ -105,7 +105,7 @@ export class Host {
   /** A call of an object of the host's. */
   called(number, index, place, payload) {
     const method = this.contracts[index].methods[place];
-    const target = number < 0 ? this.grafts[this.contracts[~number].name] : this.kept.get(number);
+    const target = number < 0n ? this.grafts[this.contracts[Number(~number)].name] : this.kept.get(number);
     if (target.pull) {
       return target.pull(payload.readInt32BE(0));
     }
@@ -129,6 +129,8 @@ export class Host {
   keep(value) {
     return this.kept.keep(value);
   }
+
+  hold() {}
 
   arrived(owner, number, index) {
     return owner === HOST ? this.kept.get(number) : new GuestObject(number, index);

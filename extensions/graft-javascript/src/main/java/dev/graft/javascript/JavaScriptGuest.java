@@ -176,7 +176,7 @@ final class JavaScriptGuest implements Guest {
             byte kind = message.get();
             long id = message.getLong();
             switch (kind) {
-                case Messages.REPLY -> replied(id, Messages.rest(message));
+                case Messages.REPLY, Messages.PULLED -> replied(kind, id, Messages.rest(message));
                 case Messages.HOST_CALL -> run(HostCall.read(this, id, message));
                 case Messages.RELEASED -> host.release(id);
                 default -> warn(new String(Messages.rest(message), StandardCharsets.UTF_8));
@@ -193,10 +193,10 @@ final class JavaScriptGuest implements Guest {
                 thrown);
     }
 
-    private void replied(long id, byte[] reply) {
+    private void replied(byte kind, long id, byte[] reply) {
         Waiting waiting = calls.get(id);
         if (waiting == null || !waiting.reply(reply)) {
-            Messages.mentioned(reply).forEach(this::release);
+            Messages.mentioned(kind, reply).forEach(this::release);
         }
     }
 

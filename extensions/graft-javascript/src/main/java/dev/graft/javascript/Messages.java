@@ -16,6 +16,7 @@ final class Messages {
     static final byte REPLY = 1;
     static final byte HOST_CALL = 2;
     static final byte RELEASED = 3;
+    static final byte PULLED = 5;
 
     private static final int HEAD = 1 + Long.BYTES;
     private static final int RESULT = 0;
@@ -49,21 +50,24 @@ final class Messages {
         return rest;
     }
 
-    /** The objects of the guest's that a reply mentions: those to release if nobody takes it. */
-    static List<Long> mentioned(byte[] reply) {
+    /** What to release of a reply that nobody takes: objects of the guest's, and, negative, what it held for the host. */
+    static List<Long> mentioned(byte kind, byte[] reply) {
         ByteBuffer in = ByteBuffer.wrap(reply);
         List<Long> mentioned = new ArrayList<>();
-        int kind = in.hasRemaining() ? in.get() : -1;
-        if (kind == STREAM) {
+        int end = in.hasRemaining() ? in.get() : -1;
+        if (end == STREAM) {
             mentioned.add(in.getLong());
         }
-        if (kind == RESULT) {
+        if (end == RESULT) {
+            if (kind == PULLED) {
+                in.get();
+            }
             for (int left = Short.toUnsignedInt(in.getShort()); left > 0; left--) {
                 boolean own = in.get() == GUEST;
                 long number = in.getLong();
                 in.getInt();
-                if (own) {
-                    mentioned.add(number);
+                if (own || number > 0) {
+                    mentioned.add(own ? number : -number);
                 }
             }
         }

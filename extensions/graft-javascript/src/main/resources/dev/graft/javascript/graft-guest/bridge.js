@@ -24,6 +24,7 @@ const REPLY = 1;
 const HOST_CALL = 2;
 const RELEASED = 3;
 const WARNING = 4;
+const PULLED = 5; // a reply that has elements
 
 const HEAD = 9;
 const MOST = 0x7fff_fff0; // what an array of the JVM holds
@@ -49,10 +50,10 @@ function message(kind, id, write) {
   send(new Uint8Array(out.done())); // of just this size
 }
 
-function reply(id, bytes) {
+function reply(id, bytes, kind = REPLY) {
   const tooLarge = `the result has ${bytes.length} bytes, and no more than ${MOST} can cross; return less`;
   const fitting = bytes.length <= MOST ? bytes : replies.refusal(failures.LIMIT, failures.EXECUTED, tooLarge);
-  message(REPLY, id, (out) => out.raw(fitting));
+  message(kind, id, (out) => out.raw(fitting));
 }
 
 const host = {
@@ -78,22 +79,23 @@ const guest = new Guest(host);
 
 function call(id, content) {
   running = id;
-  const number = Number(content.readBigInt64BE(0));
+  const number = content.readBigInt64BE(0);
+  const kind = guest.isPull(number) ? PULLED : REPLY;
   const answer = current.run(id, () => guest.call(number, content.readInt32BE(8), content.readInt32BE(12), content.subarray(16)));
   if (answer instanceof Promise) {
-    settle(id, answer);
+    settle(id, answer, kind);
   } else {
-    reply(id, answer);
+    reply(id, answer, kind);
   }
   running = 0;
 }
 
 /** Its reply goes out when it is there; nothing here holds the promise meanwhile. */
-function settle(id, answer) {
+function settle(id, answer, kind) {
   const token = {};
   const done = (bytes) => {
     lost.unregister(token);
-    reply(id, bytes);
+    reply(id, bytes, kind);
   };
   lost.register(answer, id, token);
   answer.then(done, (e) => done(replies.raised(e, null, null)));
@@ -158,7 +160,8 @@ function connect(toHost, lineOfError, shared) {
   const receive = (length, long) => {
     const data = long ? Buffer.from(long) : Buffer.from(bytes.subarray(0, length));
     try {
-      KINDS[data[0]](Number(data.readBigInt64BE(1)), data.subarray(HEAD));
+      const number = data.readBigInt64BE(1);
+      KINDS[data[0]](data[0] === RELEASE ? number : Number(number), data.subarray(HEAD));
     } catch (e) {
       warn(e);
     }

@@ -10,9 +10,9 @@ const { graftsOf } = require('./grafts');
 const loading = require('./loading');
 const modules = require('./modules');
 const { numberOf, proxyClass, sent } = require('./proxies');
-const { GUEST, HOST, Kept, Links, Proxies, withTable } = require('./references');
+const { ENDED, GUEST, HOST, Kept, Links, Proxies, withTable } = require('./references');
 const replies = require('./replies');
-const { Source, asking, elements, wanted } = require('./streams');
+const { Publisher, Stream, asking, elements, wanted } = require('./streams');
 const { place, textOf, typeOf } = require('./thrown');
 
 /** The modules of one host's configuration, and the objects that it and the host have given each other. */
@@ -41,7 +41,7 @@ class Guest {
       this.byName.set(contract.name, contract);
       this.#proxyClasses.push(proxyClass(contract, this.#caller(contract)));
     });
-    this.grafts = graftsOf(new Map(this.contracts.map((contract) => [contract.graft, new this.#proxyClasses[contract.index](~contract.index)])));
+    this.grafts = graftsOf(new Map(this.contracts.map((contract) => [contract.graft, new this.#proxyClasses[contract.index](BigInt(~contract.index))])));
     return modules.packages(this.contracts.flatMap((contract) => contract.classes()));
   }
 
@@ -84,18 +84,26 @@ class Guest {
     }
   }
 
+  /** Whether a call of an object is one for more elements. */
+  isPull(number) {
+    return this.kept.objects.get(number) instanceof Stream;
+  }
+
   /** Runs a method of an object, 0 being the implementation; returns the reply, or a promise of it. */
   call(number, contract, index, payload) {
+    const published = this.kept.objects.get(number);
+    if (published instanceof Publisher) {
+      return published.subscribe();
+    }
+    if (published instanceof Stream) {
+      return published.pull(wanted(payload));
+    }
     const method = this.contracts[contract].methods[index];
     let target;
     let given;
     const links = new Links(this);
     try {
-      const object = number === 0 ? this.served.get(contract) : this.kept.get(number);
-      if (object instanceof Source) {
-        return object.pull(wanted(payload));
-      }
-      target = (number === 0 ? object : this.#bind(object, this.contracts[contract]))[index];
+      target = (number === 0n ? this.served.get(contract) : this.#bind(this.kept.get(number), this.contracts[contract]))[index];
       given = method.arguments.read(links.read(payload), links);
     } catch (e) {
       return e instanceof Crossing ? replies.refused(e, false) : replies.raised(e, null, links);
@@ -123,7 +131,7 @@ class Guest {
   #replied(method, result) {
     try {
       if (method.returns === 'stream') {
-        const number = this.kept.keep(new Source(result, method, this));
+        const number = this.kept.keep(new Publisher(result, method, this));
         return replies.reply(replies.STREAM, (out) => out.int64(number));
       }
       return replies.result(method, result, new Links(this));
@@ -146,10 +154,14 @@ class Guest {
     return byContract[contract.index];
   }
 
-  /** The host has no reference to this object any more. */
+  /** The host has no reference to this object any more; or, negative, it has read the reply that mentioned one of its own. */
   release(number) {
+    if (number < 0n) {
+      this.#proxies.drop(-number);
+      return undefined;
+    }
     const gone = this.kept.release(number);
-    return gone instanceof Source ? gone.cancel() : undefined;
+    return gone instanceof Publisher || gone instanceof Stream ? gone.cancel() : undefined;
   }
 
   /** An object of the host's is not needed any more. */
@@ -211,9 +223,19 @@ class Guest {
     return this.kept.keep(value);
   }
 
+  /** A reply mentions this object of the host's. */
+  hold(number) {
+    if (number > 0n) {
+      this.#proxies.hold(number);
+    }
+  }
+
   arrived(owner, number, contract) {
     if (owner !== HOST) {
       return this.kept.get(number);
+    }
+    if (number === ENDED) {
+      throw new Crossing('is a reference to an object that was closed, or whose lease is over, at its home; ask its graft for a new one');
     }
     return this.#proxies.get(number, contract, (own) => new this.#proxyClasses[contract](own));
   }

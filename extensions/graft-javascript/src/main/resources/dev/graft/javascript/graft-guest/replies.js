@@ -29,23 +29,25 @@ function refusal(problem, executed, message) {
 /** A value that cannot cross: a result, or an argument, with which nothing was executed. */
 function refused(problem, executed = true) {
   const outcome = executed ? failures.EXECUTED : failures.NOT_EXECUTED;
-  return refusal(failures.VALUE, outcome, `${executed ? 'the' : 'the argument'} ${problem.path} ${problem.problem}`);
+  return refusal(failures.VALUE, outcome, [executed ? 'the' : 'the argument', problem.path, problem.problem].filter(Boolean).join(' '));
 }
 
 /** The result of a method. */
 function result(method, value, links) {
-  return withTable(links, (out) => out.byte(RESULT), (out) => writeResult(out, method.result, value, links));
+  return withTable(links, (out) => out.byte(RESULT), (out) => writeResult(out, method.result, value, links), true);
 }
 
-function writeResult(out, field, value, links) {
+const writeElement = (out, field, value, links) => writeResult(out, field, value, links, 'element');
+
+function writeResult(out, field, value, links, what = 'result') {
   if (field === null) {
     return;
   }
   try {
-    inside((e) => e.within('result'), () => field.write(out, value, links));
+    inside((e) => e.within(what), () => field.write(out, value, links));
   } catch (e) {
     if (e instanceof RangeError && e.message.includes('call stack')) {
-      throw new Crossing('is nested too deeply, or contains itself', 'result');
+      throw new Crossing('is nested too deeply, or contains itself', what);
     }
     throw e;
   }
@@ -94,8 +96,8 @@ function declaredReply(thrown, place, codec, links) {
   return reply(THROWN, (out) => failures.writeThrown(out, tell(thrown, codec.java), place, () => out.raw(fields.done())));
 }
 
-/** What a reply of the host's says of a failed call is thrown. */
-function check(bytes, method, links) {
+/** What a reply of the host's of this kind has; what another one says of a failed call is thrown. */
+function check(bytes, method, links, kind = RESULT) {
   if (bytes.length === 0) {
     throw new Error('the host could not run the call; its log says why');
   }
@@ -111,6 +113,9 @@ function check(bytes, method, links) {
     }
     throw method.throws[declared - 1].read(fields, told.message, links, told.cause ? rebuild(told.cause) : undefined);
   }
+  if (bytes[0] !== kind) {
+    throw new Error(`the reply of the host is malformed: it begins with ${bytes[0]} where ${kind} is due`);
+  }
   return rest;
 }
 
@@ -124,8 +129,12 @@ function answer(bytes, method, links) {
   }
 }
 
-function readResult(field, message, links) {
-  return field === null ? undefined : inside((e) => e.within('result'), () => field.read(parse(message), links));
+const readElement = (field, message, links) => readResult(field, message, links, 'element');
+
+function readResult(field, message, links, what = 'result') {
+  return field === null ? undefined : inside((e) => e.within(what), () => field.read(parse(message), links));
 }
 
-module.exports = { REFUSED, RESULT, STREAM, THROWN, answer, check, raised, readResult, refusal, refused, reply, result, writeResult };
+module.exports = {
+  REFUSED, RESULT, STREAM, THROWN, answer, check, raised, readElement, readResult, refusal, refused, reply, result, writeElement, writeResult,
+};

@@ -4,98 +4,123 @@
 const { Crossing } = require('./crossing');
 const replies = require('./replies');
 const { Links } = require('./references');
+const { HostError } = require('./thrown');
 const { Writer } = require('./wire');
 
 const COUNT_SIZE = 4;
 const AT_ONCE = 16;
+const LARGE = 1 << 20; // bytes; a reply that has as many takes no more elements
 
-/** What a method of ours has returned; its elements go out as they are asked for. */
-class Source {
+/** What a method of ours has returned, for the host to subscribe to: of a generator, which runs once, one time. */
+class Publisher {
+  #value;
+  #first;
+
+  constructor(value, method, guest) {
+    this.#value = value;
+    this.method = method;
+    this.guest = guest;
+    this.#first = new Stream(value, method, guest); // now, so that the call fails if there is nothing to publish
+  }
+
+  /** The reply to one more subscription. */
+  subscribe() {
+    try {
+      const stream = this.#first ?? this.#again();
+      this.#first = null;
+      const number = this.guest.keep(stream);
+      return replies.reply(replies.STREAM, (out) => out.int64(number));
+    } catch (thrown) {
+      return failed(thrown, this.method, this.guest);
+    }
+  }
+
+  #again() {
+    if (iteratorOf(this.#value) === this.#value) {
+      const text = `what ${this.method.signature} returned had a subscriber before, and a generator runs once; call the method again for each`;
+      throw new HostError('java.lang.IllegalStateException', `${text} subscription, or return what can be iterated again`, []);
+    }
+    return new Stream(this.#value, this.method, this.guest);
+  }
+
+  /** Nobody subscribes any more; who has may go on. */
+  cancel() {
+    return this.#first?.cancel();
+  }
+}
+
+function iteratorOf(value) {
+  const iterate = typeof value === 'string' ? undefined : (value?.[Symbol.asyncIterator] ?? value?.[Symbol.iterator]);
+  if (typeof iterate !== 'function') {
+    throw new Crossing('is nothing that can be iterated, and the contract says a generator or another iterable', 'result');
+  }
+  return iterate.call(value);
+}
+
+function failed(thrown, method, guest) {
+  return thrown instanceof Crossing ? replies.refused(thrown) : replies.raised(thrown, method, new Links(guest));
+}
+
+/** Elements on their way to the host, which pulls them one reply after the other. */
+class Stream {
   #iterator;
-  #ready = [];
-  #reading = null; // the step that is under way
-  #end = null; // {done} or {error}, once the last step is over
+  #listed; // whether all elements are there, so that several go out at once
+  #failure = null; // the reply to the next pull
+  #over = false;
 
   constructor(value, method, guest) {
     this.method = method;
     this.guest = guest;
-    const iterate = value?.[Symbol.asyncIterator] ?? value?.[Symbol.iterator];
-    if (typeof iterate !== 'function' || typeof value === 'string') {
-      throw new Crossing('is nothing that can be iterated, and the contract says a generator or another iterable', 'result');
-    }
-    this.#iterator = iterate.call(value);
+    this.#iterator = iteratorOf(value);
+    this.#listed = Array.isArray(value) || ArrayBuffer.isView(value) || value instanceof Set || value instanceof Map;
   }
 
-  /** Waits for one element, or the end, and returns what there is by then, up to the number. */
+  /** The reply to one. */
   async pull(count) {
-    while (this.#ready.length < count && this.#end === null) {
-      this.#reading ??= this.#step();
-      const first = this.#ready.length === 0;
-      const arrived = first ? await this.#reading : await Promise.race([this.#reading, soon()]);
-      if (!arrived) {
-        break;
-      }
+    if (this.#failure) {
+      return this.#failure;
     }
-    const taken = this.#ready.splice(0, count);
-    const ended = this.#end !== null && this.#ready.length === 0;
-    if (taken.length === 0 && this.#end?.error !== undefined) {
-      return this.#failed(this.#end.error.thrown);
-    }
-    return this.#reply(taken, ended && this.#end.error === undefined);
-  }
-
-  async #step() {
-    try {
-      const { done, value } = await this.#iterator.next();
-      if (done) {
-        this.#end = {};
-      } else {
-        this.#ready.push(value);
-      }
-    } catch (thrown) {
-      this.#end = { error: { thrown } };
-    }
-    this.#reading = null;
-    return true;
-  }
-
-  #reply(elements, ended) {
     const links = new Links(this.guest);
-    const written = [];
+    const out = new Writer();
+    let taken = 0;
+    let ended = false;
     try {
-      for (const element of elements) {
-        const out = new Writer();
-        replies.writeResult(out, this.method.result, element, links);
-        written.push(out.done());
-      }
+      do {
+        const { done, value } = await this.#iterator.next();
+        ended = Boolean(done);
+        if (!ended) {
+          this.#write(out, value, links);
+          taken++;
+        }
+      } while (!ended && this.#listed && taken < count && out.position < LARGE);
     } catch (thrown) {
-      this.#ready = [];
-      this.#end = { error: { thrown } };
-      return written.length > 0 ? this.#reply(elements.slice(0, written.length), false) : this.#failed(thrown);
-    }
-    return replies.reply(replies.RESULT, (out) => {
-      out.byte(ended ? 1 : 0);
-      links.write(out);
-      for (const each of written) {
-        out.int32(each.length);
-        out.raw(each);
+      this.#failure = failed(thrown, this.method, this.guest);
+      if (taken === 0) {
+        return this.#failure;
       }
+    }
+    return replies.reply(replies.RESULT, (whole) => {
+      whole.byte(ended ? 1 : 0);
+      links.write(whole, true);
+      whole.raw(out.done());
     });
   }
 
-  #failed(thrown) {
-    return thrown instanceof Crossing ? replies.refused(thrown) : replies.raised(thrown, this.method, new Links(this.guest));
+  #write(out, value, links) {
+    const message = new Writer();
+    replies.writeElement(message, this.method.result, value, links);
+    out.int32(message.position);
+    out.raw(message.done());
   }
 
   /** Nobody reads any more. */
   async cancel() {
-    this.#end ??= {};
-    await this.#iterator.return?.();
+    if (!this.#over) {
+      this.#over = true;
+      await this.#iterator.return?.();
+    }
   }
 }
-
-/** Resolves to false when what is ready by now has had its turn. */
-const soon = () => new Promise((resolve) => setImmediate(resolve, false));
 
 /**
  * What can be iterated of a method of the host's: each iteration calls it anew.
@@ -105,8 +130,8 @@ const soon = () => new Promise((resolve) => setImmediate(resolve, false));
 function elements(guest, method, { open, pull, release }) {
   return {
     async *[Symbol.asyncIterator]() {
-      const opened = replies.check(await open(), method, new Links(guest));
-      const number = Number(opened.readBigInt64BE(0));
+      const opened = replies.check(await open(), method, new Links(guest), replies.STREAM);
+      const number = opened.readBigInt64BE(0);
       try {
         for (let ended = false; !ended; ) {
           const links = new Links(guest);
@@ -126,7 +151,7 @@ function read(links, content, method) {
   let rest = links.read(content);
   while (rest.length > 0) {
     const end = COUNT_SIZE + rest.readInt32BE(0);
-    all.push(replies.readResult(method.result, rest.subarray(COUNT_SIZE, end), links));
+    all.push(replies.readElement(method.result, rest.subarray(COUNT_SIZE, end), links));
     rest = rest.subarray(end);
   }
   links.leave();
@@ -142,4 +167,4 @@ function asking(count) {
   return out.done();
 }
 
-module.exports = { Source, asking, elements, wanted };
+module.exports = { Publisher, Stream, asking, elements, wanted };
