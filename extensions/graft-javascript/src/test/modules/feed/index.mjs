@@ -51,6 +51,11 @@ const STREAMS = {
     await new Promise((resolve) => setTimeout(resolve, 50));
     yield 2;
   },
+  async *waiting() {
+    heard.push('waiting');
+    await new Promise((resolve) => setTimeout(resolve, 3_600_000));
+    yield 1;
+  },
   none: () => null,
 };
 

@@ -186,8 +186,8 @@ class JavaScriptStreamsTest {
 
     @Test
     void aTubeThatClosesEndsThem() throws Exception {
-        Collector<Integer> here = Collector.ofAll(feed.numbers("async"));
-        Collector<Integer> there = Collector.ofAll(remote.numbers("async"));
+        Collector<Integer> here = Collector.ofAll(feed.numbers("waiting"));
+        Collector<Integer> there = Collector.ofAll(remote.numbers("waiting"));
         await("both wait", () -> feed.heard().equals("waiting,waiting"));
         tube.close(Duration.ofMillis(100));
         assertThatThrownBy(here::all).isInstanceOf(ExecutionException.class);
