@@ -66,7 +66,11 @@ record NodeLibrary(V8Host host) {
 
     private static GuestException missing(@Nullable Throwable cause) {
         String platform = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
-        String why = cause == null ? "" : " (" + cause.getMessage() + ")";
+        Throwable root = cause;
+        while (root != null && root.getCause() != null) {
+            root = root.getCause();
+        }
+        String why = root == null ? "" : " (" + root.getMessage() + ")";
         return new GuestException(
                 "there is no Node.js for " + platform + " on the class path, or it cannot be loaded" + why
                         + ". Add the library com.caoccao.javet:javet-node-OS-ARCH:" + VERSION
