@@ -113,6 +113,32 @@ test('others keep what they are, with causes, also in a circle', async () => {
   assert.deepEqual({ ...(await text.thrown('ping')), frames: 0 }, { type: 'string', message: 'x', frames: 0, cause: null, suppressed: [] });
 });
 
+test('a long chain of causes is cut, and says so', async () => {
+  const made = "let e = null; for (let i = 0; i < 60; i++) e = new Error(String(i), { cause: e }); throw e;";
+  const host = await serve(PRICING.replace('ping() {}', `ping() { ${made} }`), 'Pricing');
+  let told = await host.thrown('ping');
+  assert.equal(told.message, '59');
+  let depth = 1;
+  for (; told.cause; told = told.cause) {
+    depth++;
+  }
+  assert.equal(depth, 50);
+  assert.equal(told.message, '(and causes left out beyond a depth of 50) 10');
+});
+
+test('code may throw what is an exception of the host', async () => {
+  const { HostError } = library('index.js');
+  globalThis.HostErrorOfTest = HostError;
+  const made = "throw new HostErrorOfTest('java.lang.IllegalStateException', 'why', { errors: [new TypeError('inner')] });";
+  const host = await serve(PRICING.replace('ping() {}', `ping() { ${made} }`), 'Pricing');
+  const told = await host.thrown('ping');
+  assert.equal(told.type, 'java.lang.IllegalStateException');
+  assert.equal(told.message, 'why');
+  assert.equal(told.frames[0].method, 'ping');
+  assert.deepEqual(told.suppressed.map(({ type, message }) => [type, message]), [['TypeError', 'inner']]);
+  assert.equal(new HostError('java.lang.IllegalStateException').reason, null);
+});
+
 test('grafts are known by their names', async () => {
   const host = await serve(PRICING, 'Pricing');
   assert.equal(typeof host.guest.grafts.pricing.quote, 'function');

@@ -147,6 +147,10 @@ test('what is no iterable is refused', async () => {
   const host = await serve(body('return 5;'), 'Ticks');
   const given = method.arguments.fields.map((field) => (field.codec?.says === 'number' ? 3 : 'ann'));
   assert.match(await host.refusal(method.name, given), /result is nothing that can be iterated/);
+  for (const value of ['null', 'undefined']) {
+    const none = await serve(body(`return ${value};`), 'Ticks');
+    assert.equal(await none.refusal(method.name, given), `the method returned ${value} instead of a Flow.Publisher`);
+  }
 });
 
 test('a stream of the host is iterated, and released once', async () => {

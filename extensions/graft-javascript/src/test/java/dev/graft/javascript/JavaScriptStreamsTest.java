@@ -148,7 +148,7 @@ class JavaScriptStreamsTest {
             assertThatThrownBy(() -> each.numbers("")).isInstanceOf(UnknownPlaceException.class);
             assertThatThrownBy(() -> each.numbers("none"))
                     .isInstanceOf(GraftValueException.class)
-                    .hasMessageContaining("the result is nothing that can be iterated");
+                    .hasMessageContaining(": the method returned null instead of a Flow.Publisher");
         }
     }
 

@@ -2,7 +2,7 @@
 // A contract as its description says it, ready to be called.
 
 const { EXACT } = require('./exact');
-const { Holder, fieldOf } = require('./holders');
+const { Holder, Single, fieldOf } = require('./holders');
 const { ReferenceCodec } = require('./references');
 const { PRIMITIVES, TEXTS } = require('./scalars');
 const { ChoiceCodec, EnumCodec, ExceptionCodec, Message, RecordCodec } = require('./shapes');
@@ -40,8 +40,12 @@ class Method {
     this.arguments = new Message();
     this.arguments.fill(described.parameters, (number, type) => types.field(number, type));
     this.returns = described.returns;
-    this.result = described.result === null ? null : types.field(1, described.result);
+    this.result = described.result === null ? null : this.#result(described.result, types);
     this.throws = described.throws.map((name) => types.of(name));
+  }
+
+  #result(described, types) {
+    return this.returns === 'stream' ? new Single(1, types.element(described), true) : types.field(1, described);
   }
 }
 

@@ -290,4 +290,4 @@ function fieldOf(number, described, element) {
   return new Single(number, element(described));
 }
 
-module.exports = { Holder, fieldOf, inside };
+module.exports = { Holder, Single, fieldOf, inside };

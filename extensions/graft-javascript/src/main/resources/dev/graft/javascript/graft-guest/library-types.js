@@ -7,9 +7,11 @@ declare module 'graft-guest' {
   /** The grafts of the program, by their names in configuration. */
   export const grafts: any;
 
-  /** An exception of the host that no contract declares. */
+  /** An exception of the host that no contract declares; thrown, it is that again. */
   export class HostError extends Error {
+    constructor(type: string, reason?: string | null, more?: { cause?: unknown; errors?: readonly unknown[] });
     readonly type: string;
+    readonly errors: readonly unknown[];
     readonly reason: string | null;
     readonly frames: readonly { type: string; method: string; file: string; line: number }[];
   }

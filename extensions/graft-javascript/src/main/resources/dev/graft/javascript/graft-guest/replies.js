@@ -104,7 +104,7 @@ function check(bytes, method, links, kind = RESULT) {
   const rest = bytes.subarray(1);
   if (bytes[0] === REFUSED) {
     const { type, message } = failures.readRefused(rest);
-    throw new HostError(type, message, []);
+    throw new HostError(type, message);
   }
   if (bytes[0] === THROWN) {
     const { declared, fields, told } = failures.readThrown(rest);

@@ -38,7 +38,7 @@ class Publisher {
   #again() {
     if (iteratorOf(this.#value) === this.#value) {
       const text = `what ${this.method.signature} returned had a subscriber before, and a generator runs once; call the method again for each`;
-      throw new HostError('java.lang.IllegalStateException', `${text} subscription, or return what can be iterated again`, []);
+      throw new HostError('java.lang.IllegalStateException', `${text} subscription, or return what can be iterated again`);
     }
     return new Stream(this.#value, this.method, this.guest);
   }
@@ -50,7 +50,10 @@ class Publisher {
 }
 
 function iteratorOf(value) {
-  const iterate = typeof value === 'string' ? undefined : (value?.[Symbol.asyncIterator] ?? value?.[Symbol.iterator]);
+  if (value === null || value === undefined) {
+    throw new Crossing(`method returned ${value} instead of a Flow.Publisher`);
+  }
+  const iterate = typeof value === 'string' ? undefined : (value[Symbol.asyncIterator] ?? value[Symbol.iterator]);
   if (typeof iterate !== 'function') {
     throw new Crossing('is nothing that can be iterated, and the contract says a generator or another iterable', 'result');
   }

@@ -8,11 +8,15 @@ const { classOf } = require('./crossing');
 const DEEPEST = 50;
 const AT = /^\s+at (?:async )?(?:(.*?) \()?((?:[a-z-]+:\/*)?[^()]*?):(\d+):\d+\)?$/;
 
-/** An exception of the host that no contract declares: `type` is its class in Java, `frames` where it was thrown. */
+/**
+ * An exception of the host that no contract declares: `type` is its class in Java, `frames` where it was thrown, `errors` its
+ * suppressed ones. Code may throw one, too, for the host to have it as its own.
+ */
 class HostError extends Error {
-  constructor(type, reason, frames, cause) {
-    super(reason === null ? type : `${type}: ${reason}`, cause === undefined ? undefined : { cause });
+  constructor(type, reason = null, { frames = [], cause, errors = [] } = {}) {
+    super(reason === null ? type : `${type}: ${reason}`, cause === undefined || cause === null ? undefined : { cause });
     Object.assign(this, { type, reason, frames });
+    Object.defineProperty(this, 'errors', { value: errors });
   }
 }
 Object.defineProperty(HostError.prototype, 'name', { value: 'HostError', configurable: true, writable: true });
@@ -24,10 +28,12 @@ function tell(thrown, declared = null, seen = []) {
   const deep = now.length >= DEEPEST;
   const known = (other) => now.includes(other);
   const cause = part(thrown, 'cause');
-  const inner = thrown instanceof AggregateError && Array.isArray(thrown.errors) ? thrown.errors : [];
+  const isCut = cause !== undefined && cause !== null && deep;
+  const message = host ? thrown.reason : textOf(thrown);
+  const inner = (host || thrown instanceof AggregateError) && Array.isArray(thrown.errors) ? thrown.errors : [];
   return {
     type: declared ?? (host ? thrown.type : typeOf(thrown)),
-    message: host ? thrown.reason : textOf(thrown),
+    message: isCut ? `(and causes left out beyond a depth of ${DEEPEST}) ${message}` : message,
     frames: [...(host ? thrown.frames : []), ...frames(thrown)],
     cause: cause === undefined || cause === null || known(cause) || deep ? null : tell(cause, null, now),
     suppressed: deep ? [] : inner.filter((each) => !known(each)).map((each) => tell(each, null, now)),
@@ -94,9 +100,9 @@ function place(thrown) {
   return null;
 }
 
-/** An exception of the host's, with its causes. */
-function rebuild(told) {
-  return new HostError(told.type, told.message, told.frames, told.cause ? rebuild(told.cause) : undefined);
+/** An exception of the host's, with its causes and suppressed ones. */
+function rebuild({ type, message, frames, cause, suppressed }) {
+  return new HostError(type, message, { frames, cause: cause && rebuild(cause), errors: suppressed.map(rebuild) });
 }
 
 module.exports = { HostError, place, rebuild, tell, textOf, typeOf };
