@@ -26,6 +26,13 @@ namespace Feeds
 
         public string Heard() => string.Join(",", heard);
 
+        public int Left()
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            return Sequence.Alive;
+        }
+
         private static async Task<int> Add(IAsyncEnumerable<int?> numbers, int count)
         {
             var sum = 0;
@@ -44,15 +51,26 @@ namespace Feeds
 
         private sealed class Sequence : IAsyncEnumerable<int?>, IAsyncEnumerator<int?>
         {
+            private static int alive;
+
             private readonly string how;
             private readonly ConcurrentQueue<string> heard;
             private CancellationToken token;
 
             public Sequence(string how, ConcurrentQueue<string> heard)
             {
-                this.how = how;
-                this.heard = heard;
+                var quiet = how.StartsWith("quiet ", StringComparison.Ordinal);
+                this.how = quiet ? how.Substring("quiet ".Length) : how;
+                this.heard = quiet ? null : heard;
+                Interlocked.Increment(ref alive);
             }
+
+            ~Sequence()
+            {
+                Interlocked.Decrement(ref alive);
+            }
+
+            public static int Alive => Volatile.Read(ref alive);
 
             public int? Current { get; private set; }
 
@@ -66,7 +84,7 @@ namespace Feeds
 
             public ValueTask DisposeAsync()
             {
-                heard.Enqueue("closed");
+                heard?.Enqueue("closed");
                 return default(ValueTask);
             }
 
@@ -78,12 +96,12 @@ namespace Feeds
                     throw new UnknownPlaceException("gone", "Oslo");
                 if (Current == 1 && how == "waiting")
                 {
-                    heard.Enqueue("waiting");
+                    heard?.Enqueue("waiting");
                     await Task.Delay(Timeout.Infinite, token);
                 }
                 await Task.Yield();
                 Current = (Current ?? 0) + 1;
-                heard.Enqueue(Current.ToString());
+                heard?.Enqueue(Current.ToString());
                 return true;
             }
         }

@@ -12,4 +12,7 @@ public interface Feed {
     int sum(Feed other, String how, int count) throws UnknownPlaceException;
 
     String heard();
+
+    /** How many of its publishers are not collected yet. */
+    int left();
 }

@@ -53,7 +53,7 @@ class StreamsTest {
     }
 
     /** Takes so many elements, and remembers them. */
-    private static final class Collector implements Flow.Subscriber<Integer> {
+    static final class Collector implements Flow.Subscriber<Integer> {
         final List<Integer> elements = new CopyOnWriteArrayList<>();
         final CompletableFuture<List<Integer>> end = new CompletableFuture<>();
         private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
@@ -92,7 +92,7 @@ class StreamsTest {
         }
     }
 
-    private static void await(String what, BooleanSupplier condition) {
+    static void await(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(end);
@@ -149,7 +149,7 @@ class StreamsTest {
     }
 
     /** Publishes the numbers up to one hundred. */
-    private static final class Hundred implements Feed {
+    static final class Hundred implements Feed {
         @Override
         public Flow.Publisher<Integer> numbers(String how) {
             return subscriber -> {
@@ -168,6 +168,11 @@ class StreamsTest {
         @Override
         public String heard() {
             return "";
+        }
+
+        @Override
+        public int left() {
+            return 0;
         }
     }
 
