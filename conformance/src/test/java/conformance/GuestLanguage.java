@@ -15,11 +15,26 @@ enum GuestLanguage {
                     "Values: what an adapter refuses is an error with its path",
                     ADAPTERS);
         }
+    },
+    JAVASCRIPT("javascript", "JavaScript", "j", "Node", "src/test/javascript/conforming.mjs") {
+        @Override
+        Map<String, String> different() {
+            return Map.of(
+                    "Interactions: interrupting the caller interrupts the callee's thread",
+                    NOT_INTERRUPTED,
+                    "Interactions: the deadline interrupts the callee's thread",
+                    NOT_INTERRUPTED,
+                    "Values: what an adapter refuses is an error with its path",
+                    ADAPTERS);
+        }
     };
 
     private static final String ADAPTERS =
             "Adapters are Java's: the guest has the value that the adapter carries, and what the adapter refuses to make of it"
                     + " is refused where the value comes back to Java.";
+    private static final String NOT_INTERRUPTED =
+            "The caller returns on time. JavaScript has no way to interrupt code that awaits something: it ends when it is done;"
+                    + " code that keeps the thread is ended a second later.";
 
     final String runtime;
     final String title;

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A tube owns what it starts and leaves nothing behind. */
 class LifecycleTest {
-    /** But for those that look after a Python that another test has started, which lasts as long as the process. */
+    /** But for those that look after a runtime that another test has started, which lasts as long as the process. */
     private static Set<String> graftThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)
                 .map(Thread::getName)
-                .filter(name -> name.startsWith("graft-") && !name.startsWith("graft-python"))
+                .filter(name -> name.startsWith("graft-") && !name.startsWith("graft-guest"))
                 .collect(Collectors.toSet());
     }
 

@@ -72,7 +72,8 @@ final class Usage {
                 OptionSpec.builder(RUNTIME)
                         .type(String.class)
                         .paramLabel("NAME")
-                        .description("What runs the modules: jvm, the default, or python. With another one than jvm, a"
+                        .description("What runs the modules: jvm, the default, python, or javascript, whose"
+                                + " libraries have to be on the class path. With another one than jvm, a"
                                 + " module is a folder or a file of that language; jars bring the contracts.")
                         .build(),
                 OptionSpec.builder(LISTEN)

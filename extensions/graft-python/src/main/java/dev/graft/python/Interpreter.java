@@ -4,6 +4,8 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
+import dev.graft.jna.Hosts;
+import dev.graft.jna.Watch;
 import dev.graft.runtime.guest.GuestException;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,7 +28,8 @@ final class Interpreter {
     private final Pointer call;
     private final Pointer open;
     private final Pointer release;
-    private final Watch watch;
+    private final Pointer cancelled;
+    private final Watch watch = Watch.started("python");
 
     private Interpreter(Installation installation, CPython python) {
         this.installation = installation;
@@ -37,7 +40,7 @@ final class Interpreter {
             open = attribute(library, "open");
             call = attribute(library, "call");
             release = attribute(library, "release");
-            watch = new Watch(python, attribute(library, "Cancelled"));
+            cancelled = attribute(library, "Cancelled");
             byte[] unused = invoke(
                     attribute(library, "connect"),
                     new long[] {hosts.callAddress(), hosts.releaseAddress()},
@@ -45,7 +48,6 @@ final class Interpreter {
         } finally {
             python.PyGILState_Release(gil);
         }
-        watch.start();
     }
 
     /**
@@ -122,7 +124,15 @@ final class Interpreter {
 
     /** Calls {@code call} of the guest library. */
     byte[] call(long guest, long object, long contract, long method, byte[] payload) {
-        return withGil(() -> watch.watched(() -> invoke(call, new long[] {guest, object, contract, method}, payload)));
+        return withGil(() -> {
+            Raising raising = new Raising(python, cancelled);
+            try {
+                return watch.watched(
+                        raising, () -> invoke(call, new long[] {guest, object, contract, method}, payload));
+            } finally {
+                raising.end();
+            }
+        });
     }
 
     /** Calls {@code release} of the guest library; 0 for the whole guest. */

@@ -1,5 +1,6 @@
 package dev.graft.python;
 
+import dev.graft.jna.OnPlatformThread;
 import dev.graft.runtime.guest.Guest;
 import dev.graft.runtime.guest.GuestException;
 import dev.graft.runtime.guest.GuestOpening;

@@ -1,5 +1,6 @@
 package dev.graft.python;
 
+import dev.graft.jna.OnPlatformThread;
 import dev.graft.runtime.guest.Guest;
 import dev.graft.runtime.guest.GuestRuntime;
 import dev.graft.runtime.guest.GuestSpec;

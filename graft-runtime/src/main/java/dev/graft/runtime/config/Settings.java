@@ -82,10 +82,10 @@ final class Settings {
 
     private static void checkSupported(Key key, Pair pair) {
         switch (key) {
-            case RUNTIME -> Values.oneOf(key, pair.value(), List.of("jvm", "python"), List.of("dotnet", "javascript"));
-            case ISOLATION -> Values.oneOf(key, pair.value(), Isolation.WORDS, List.of());
-            case PROCESS -> Values.oneOf(key, pair.value(), List.of("shared", OWN), List.of());
-            case ERRORS -> Values.oneOf(key, pair.value(), List.of("full", "masked"), List.of());
+            case RUNTIME -> Values.oneOf(key, pair.value(), List.of("jvm", "python", "dotnet", "javascript"));
+            case ISOLATION -> Values.oneOf(key, pair.value(), Isolation.WORDS);
+            case PROCESS -> Values.oneOf(key, pair.value(), List.of("shared", OWN));
+            case ERRORS -> Values.oneOf(key, pair.value(), List.of("full", "masked"));
             case PLUGINS ->
                 throw pair.key()
                         .mistake(

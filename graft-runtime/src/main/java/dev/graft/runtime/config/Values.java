@@ -105,23 +105,14 @@ final class Values {
         return (int) number;
     }
 
-    /** Accepts one of the supported words; a word of a later release is refused in those words. */
-    static void oneOf(Key key, Text value, List<String> supported, List<String> later) {
+    /** Accepts one of the supported words. */
+    static void oneOf(Key key, Text value, List<String> supported) {
         String word = value.toString();
-        if (later.contains(word)) {
-            throw value.mistake(
-                    0,
-                    key.word() + " \"" + word + "\" is not supported by this release yet",
-                    "Use " + String.join(", ", supported) + ", or leave the key out.");
-        }
         if (!supported.contains(word)) {
-            String others = later.isEmpty()
-                    ? ""
-                    : " (and " + String.join(", ", later) + ", which this release does not support yet)";
             throw value.mistake(
                     0,
                     "unknown " + key.word() + " \"" + word + "\"",
-                    "Expected " + String.join(", ", supported) + others + ".",
+                    "Expected " + String.join(", ", supported) + ".",
                     Nearest.to(word, supported));
         }
     }

@@ -88,8 +88,6 @@ class ConnectionStringMistakesTest {
     @ParameterizedTest
     @CsvSource({
         "plugins=otel, the key \"plugins\"",
-        "runtime=dotnet, runtime \"dotnet\"",
-        "runtime=javascript, runtime \"javascript\"",
     })
     void whatALaterReleaseSupportsIsRefusedInThoseWords(String text, String what) {
         assertThat(Mistakes.in(text).problem()).isEqualTo(what + " is not supported by this release yet");

@@ -1,0 +1,4 @@
+public sealed class Old : Scalar.IScalar
+{
+    public int Twice(long value) => 0;
+}

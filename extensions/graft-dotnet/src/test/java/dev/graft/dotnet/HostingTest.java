@@ -1,0 +1,115 @@
+package dev.graft.dotnet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.graft.runtime.Hypertube;
+import dev.graft.runtime.Route;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import weather.Bell;
+import weather.Forecast;
+import weather.Station;
+import weather.UnknownPlaceException;
+
+/** Where modules in C# run, and with what. */
+@Timeout(120)
+class HostingTest {
+    private static final String COUNTING = """
+            using Weather;
+
+            public sealed class Bell : IBell
+            {
+                private readonly IStation station;
+
+                public Bell(IStation station)
+                {
+                    this.station = station;
+                }
+
+                public int Ring(string text) => text.Length + station.Count();
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private static final class Counting implements Station {
+        private int calls;
+
+        @Override
+        public int count() {
+            return 100 * ++calls;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void itRunsInThisProcessAndExplainSaysByWhichRuntime() throws Exception {
+        try (Weather weather = Weather.open("timeout=10s")) {
+            assertThat(weather.forecast.runtime())
+                    .startsWith(ProcessHandle.current().pid() + " ");
+            assertThat(weather.tube.routes()).singleElement().satisfies(route -> {
+                assertThat(route.mode()).isEqualTo(Route.Mode.LOCAL);
+                assertThat(route.provider().orElseThrow())
+                        .startsWith("dotnet:" + Weather.module() + " in CoreCLR ")
+                        .contains(Search.ofThisMachine()
+                                .find(java.util.Optional.empty())
+                                .root()
+                                .toString());
+            });
+        }
+    }
+
+    @Test
+    void othersCanCallWhatATubeHosts() throws Exception {
+        try (Hypertube host = Hypertube.builder()
+                        .connection("name=forecast;runtime=dotnet;modules=" + Weather.module())
+                        .listen("tcp://127.0.0.1:0")
+                        .open();
+                Hypertube caller = Hypertube.builder()
+                        .connection("host=" + host.addresses().get(0))
+                        .open()) {
+            Forecast remote = caller.graft(Forecast.class);
+
+            assertThat(remote.meanDegrees(List.of(Weather.WARM, Weather.COLD))).isEqualTo(new BigDecimal("14.50"));
+            assertThat(remote.ring(String::length, 2)).isEqualTo(12);
+            Station station = remote.open("south");
+            assertThat(station.count()).isEqualTo(1);
+            assertThat(remote.isMine(station)).isTrue();
+            station.close();
+            assertThatThrownBy(() -> remote.outlook("", List.of(Weather.WARM)))
+                    .isInstanceOf(UnknownPlaceException.class);
+        }
+    }
+
+    @Test
+    void aModuleCallsOtherGraftsOfTheProgram() throws Exception {
+        CSharp.require();
+        Path bells = CSharp.module(folder, "Bells", COUNTING);
+        try (Hypertube tube = Hypertube.builder()
+                .connection("name=bell;runtime=dotnet;modules=" + bells)
+                .provide(Station.class, new Counting())
+                .open()) {
+            assertThat(tube.graft(Bell.class).ring("abc")).isEqualTo(103);
+            assertThat(tube.graft(Bell.class).ring("abc")).isEqualTo(203);
+        }
+    }
+
+    @Test
+    void twoTubesAreApart() throws Exception {
+        try (Weather one = Weather.open("timeout=10s");
+                Weather other = Weather.open("timeout=11s")) {
+            Station station = one.forecast.open("north");
+            assertThat(one.forecast.openStations()).isEqualTo("north");
+            assertThat(other.forecast.openStations()).isEmpty();
+            station.close();
+        }
+    }
+}

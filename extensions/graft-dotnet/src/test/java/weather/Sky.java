@@ -1,0 +1,7 @@
+package weather;
+
+/** What is above. */
+public enum Sky {
+    CLEAR,
+    CLOUDY
+}

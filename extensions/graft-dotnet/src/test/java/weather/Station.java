@@ -1,0 +1,12 @@
+package weather;
+
+import dev.graft.Graft;
+
+/** An object that stays in .NET. */
+@Graft
+public interface Station extends AutoCloseable {
+    int count();
+
+    @Override
+    void close();
+}

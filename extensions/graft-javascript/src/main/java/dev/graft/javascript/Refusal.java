@@ -1,0 +1,47 @@
+package dev.graft.javascript;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Replies that say why a call was not made, or not to its end: the byte 2, and a {@code Refused} of the protocol. */
+final class Refusal {
+    private static final int REFUSED = 2;
+    private static final int UNAVAILABLE = 3;
+    private static final int CANCELLED = 5;
+    private static final int NOT_EXECUTED = 1;
+    private static final int UNKNOWN = 3;
+    private static final int VARINT_BITS = 7;
+
+    private Refusal() {}
+
+    static byte[] cancelled(String message) {
+        return of(CANCELLED, UNKNOWN, message);
+    }
+
+    static byte[] closed() {
+        return of(UNAVAILABLE, NOT_EXECUTED, "the guest is closed");
+    }
+
+    /** Of a call that may have been under way. */
+    static byte[] closedMeanwhile() {
+        return of(UNAVAILABLE, UNKNOWN, "the guest was closed meanwhile");
+    }
+
+    private static byte[] of(int problem, int executed, String message) {
+        byte[] text = message.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(REFUSED);
+        out.write(1 << 3);
+        out.write(problem);
+        out.write(2 << 3);
+        out.write(executed);
+        out.write((3 << 3) | 2);
+        int size = text.length;
+        for (; size > 127; size >>= VARINT_BITS) {
+            out.write((size & 127) | 128);
+        }
+        out.write(size);
+        out.writeBytes(text);
+        return out.toByteArray();
+    }
+}

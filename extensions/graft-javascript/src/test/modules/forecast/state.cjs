@@ -1,0 +1,3 @@
+'use strict';
+// A CommonJS module beside it.
+exports.state = [];

@@ -1,0 +1,105 @@
+package dev.graft.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.runtime.Hypertube;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import shop.Pricing;
+
+/** The runnable jar with modules in C#. */
+@Timeout(120)
+class DotnetIT {
+    private static final String PRICES = """
+            public sealed class Prices : Shop.IPricing
+            {
+                public string Quote(string sku)
+                {
+                    return sku.ToUpperInvariant() + " costs " + sku.Length;
+                }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path references;
+
+    @BeforeEach
+    void requireDotnet() {
+        String root = System.getenv("DOTNET_ROOT");
+        references = Path.of(root == null ? "none" : root, "packs/Microsoft.NETCore.App.Ref");
+        if (!Files.isDirectory(references) && !Boolean.parseBoolean(System.getenv("DOTNET_REQUIRED"))) {
+            Assumptions.abort("modules in .NET are not tested: DOTNET_ROOT names no SDK");
+        }
+    }
+
+    @Test
+    void hostsDotnetModulesBesideTheJarOfTheirContracts() throws Exception {
+        Path contracts = ModuleFiles.pricing().described("shop.Pricing").jar(folder.resolve("contracts.jar"));
+        Path module = compiled(contracts);
+        try (GatewayProcess gateway = GatewayProcess.start(
+                folder,
+                GatewayProcess.jar(),
+                "--runtime",
+                "dotnet",
+                "--modules",
+                module.toString(),
+                contracts.toString(),
+                "--listen",
+                "tcp://127.0.0.1:0")) {
+            String address = gateway.ready();
+
+            assertThat(gateway.out().get(0))
+                    .startsWith("hosting pricing (shop.Pricing): dotnet:" + module + " in CoreCLR ");
+            try (Hypertube tube =
+                    Hypertube.builder().connection("host=" + address).open()) {
+                assertThat(tube.graft(Pricing.class).quote("tea")).isEqualTo("TEA costs 3");
+            }
+            gateway.terminate();
+            assertThat(gateway.exitCode()).isZero();
+            assertThat(gateway.err()).isEmpty();
+        }
+    }
+
+    /** By the tool in the runnable jar, as a user would. */
+    private Path compiled(Path contracts) throws Exception {
+        run(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("gateway.jar"),
+                "dev.graft.dotnet.Contracts",
+                "--out",
+                folder.toString(),
+                contracts.toString());
+        Path source = Files.writeString(folder.resolve("Prices.cs"), PRICES);
+        Path module = folder.resolve("Prices.dll");
+        List<String> command = new ArrayList<>(List.of("mcs", "-noconfig", "-nostdlib", "-langversion:latest"));
+        command.addAll(List.of("-nowarn:1701,1702", "-target:library", "-out:" + module));
+        try (Stream<Path> files = Files.walk(references)) {
+            files.filter(file -> file.toString().endsWith(".dll")).forEach(file -> command.add("-r:" + file));
+        }
+        command.add("-r:" + folder.resolve("Graft.Guest.dll"));
+        command.add(folder.resolve("Contracts.cs").toString());
+        command.add(source.toString());
+        run(command.toArray(String[]::new));
+        return module;
+    }
+
+    private static void run(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as("%s", output).isZero();
+    }
+}
