@@ -5,7 +5,6 @@ import dev.graft.benchmarks.EchoService;
 import dev.graft.benchmarks.Payload;
 import dev.graft.runtime.GraftConfigurationException;
 import dev.graft.runtime.Hypertube;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,27 +36,54 @@ public enum Place {
     },
     MODULE("a module with its own contract") {
         @Override
-        Opened open() throws IOException {
-            return open(EchoModule.inJava(), "");
+        Opened open() throws Exception {
+            return hosted(EchoModule.inJava(), "");
         }
     },
     PYTHON("runtime=python") {
         @Override
-        Opened open() throws IOException {
-            return open(EchoModule.inPython(), "runtime=python;");
+        Opened open() throws Exception {
+            return hosted(EchoModule.inPython(), "runtime=python;");
         }
     },
     PYTHON_APART("runtime=python;process=own") {
         @Override
-        Opened open() throws IOException {
-            return open(EchoModule.inPython(), "runtime=python;process=own;");
+        Opened open() throws Exception {
+            return hosted(EchoModule.inPython(), "runtime=python;process=own;");
         }
     },
     BARE_PYTHON("a bare call of Python, by JNA") {
         @Override
-        Opened open() throws IOException {
+        Opened open() throws Exception {
             Opened graft = PYTHON.open(); // which has started it
             return new Opened(new PythonEcho(), graft.open);
+        }
+    },
+    DOTNET("runtime=dotnet") {
+        @Override
+        Opened open() throws Exception {
+            return hosted(EchoModule.inDotnet(), "runtime=dotnet;");
+        }
+    },
+    BARE_DOTNET("a bare call of .NET, by JNA") {
+        @Override
+        Opened open() throws Exception {
+            Hypertube tube = Hypertube.builder()
+                    .connection("name=bare;runtime=dotnet;modules=" + EchoModule.inDotnet())
+                    .open();
+            return new Opened(new DotnetEcho(tube.graft(Bare.class).same()), List.of(tube));
+        }
+    },
+    JAVASCRIPT("runtime=javascript") {
+        @Override
+        Opened open() throws Exception {
+            return hosted(EchoModule.inJavaScript(), "runtime=javascript;");
+        }
+    },
+    BARE_JAVASCRIPT("a bare call of JavaScript, by Javet") {
+        @Override
+        Opened open() throws Exception {
+            return new Opened(new JavaScriptEcho(), List.of());
         }
     };
 
@@ -84,6 +110,21 @@ public enum Place {
         }
     }
 
+    /** Whether it is a bare call, which others are compared with. */
+    public boolean isBare() {
+        return name().startsWith("BARE_");
+    }
+
+    /** The bare call that its own are compared with; nothing for what is no other language. */
+    public Optional<Place> bare() {
+        return switch (this) {
+            case PYTHON -> Optional.of(BARE_PYTHON);
+            case DOTNET -> Optional.of(BARE_DOTNET);
+            case JAVASCRIPT -> Optional.of(BARE_JAVASCRIPT);
+            default -> Optional.empty();
+        };
+    }
+
     /** Opens it, and sees that it answers. */
     public Opened ready() throws Exception {
         Opened opened = open();
@@ -93,7 +134,7 @@ public enum Place {
 
     abstract Opened open() throws Exception;
 
-    private static Opened open(Path modules, String keys) {
+    static Opened hosted(Path modules, String keys) {
         Hypertube tube = Hypertube.builder()
                 .connection(keys + "name=echo;modules=" + modules)
                 .open();
@@ -102,9 +143,10 @@ public enum Place {
 
     /** What this machine lacks for it, in words; nothing, if it can be opened. */
     public Optional<String> lack() throws Exception {
-        try (Opened opened = ready()) {
+        try (Opened opened = open()) {
+            Payload.check(Payload.SAMPLE, opened.echo.basket(Payload.SAMPLE));
             return Optional.empty();
-        } catch (GraftConfigurationException e) {
+        } catch (GraftConfigurationException | MissingToolException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }

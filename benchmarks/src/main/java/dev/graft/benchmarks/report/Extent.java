@@ -4,6 +4,7 @@ import dev.graft.benchmarks.Payload;
 import dev.graft.benchmarks.growth.GrowthRounds;
 import dev.graft.benchmarks.jmh.JmhRounds;
 import dev.graft.benchmarks.latency.LatencyRounds;
+import dev.graft.benchmarks.local.EchoModule;
 import dev.graft.benchmarks.local.HostedRounds;
 import dev.graft.benchmarks.peers.Way;
 import dev.graft.benchmarks.rounds.Plan;
@@ -103,7 +104,8 @@ final class Extent {
      */
     JmhRounds jmh(int iterations, String parameter, List<?> values) {
         String[] words = values.stream().map(String::valueOf).toArray(String[]::new);
-        return jmh(iterations, options -> options.param(parameter, words));
+        String[] told = EchoModule.options().toArray(String[]::new);
+        return jmh(iterations, options -> options.param(parameter, words).jvmArgsAppend(told));
     }
 
     private JmhRounds jmh(int iterations, Consumer<ChainedOptionsBuilder> more) {
