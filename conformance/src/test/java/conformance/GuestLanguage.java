@@ -27,6 +27,17 @@ enum GuestLanguage {
                     "Values: what an adapter refuses is an error with its path",
                     ADAPTERS);
         }
+    },
+    DOTNET("dotnet", ".NET", "d", "CoreCLR", "") {
+        @Override
+        Map<String, String> different() {
+            return Map.of("Values: what an adapter refuses is an error with its path", ADAPTERS);
+        }
+
+        @Override
+        Path module() {
+            return CSharpCallees.module(isRequired());
+        }
     };
 
     private static final String ADAPTERS =
@@ -46,7 +57,7 @@ enum GuestLanguage {
      * @param runtime the word in a connection string
      * @param letter what its notes begin with
      * @param shown what {@code explain()} says of it
-     * @param module where its callees are
+     * @param module where its callees are, if nothing has to be made of them first
      */
     GuestLanguage(String runtime, String title, String letter, String shown, String module) {
         this.runtime = runtime;
@@ -61,7 +72,12 @@ enum GuestLanguage {
 
     /** What sends all grafts there. */
     String connection() {
-        return "runtime=" + runtime + ";modules=" + Path.of(module).toAbsolutePath();
+        return "runtime=" + runtime + ";modules=" + module();
+    }
+
+    /** The module that has its callees. */
+    Path module() {
+        return Path.of(module).toAbsolutePath();
     }
 
     /** Whether it is a failure that the machine has not what it takes. */

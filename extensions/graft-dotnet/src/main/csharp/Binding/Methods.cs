@@ -44,7 +44,7 @@ namespace Graft.Guest
             if (text.Result == null != (value == typeof(void)))
                 throw new Unfit(Place(method) + " returns " + Shaping.Named(value) + ", and the contract says " + (object)(text.Result?.ToString() ?? "void"));
             if (text.Result != null)
-                bound.Result = At(method, "result", () => shaping.Field(1, text.Result, value));
+                bound.Result = At(method, "result", () => text.Returns == "stream" ? shaping.StreamElement(text.Result, value) : shaping.Field(1, text.Result, value));
             bound.Outcome = text.Returns == "value" ? new PlainOutcome()
                 : text.Returns == "stream" ? (Outcome)Compiled.Make(typeof(StreamOutcome<>), new[] { value }, guest, bound)
                 : text.Result == null ? new TaskOutcome()

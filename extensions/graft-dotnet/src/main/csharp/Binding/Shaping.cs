@@ -50,6 +50,15 @@ namespace Graft.Guest
             return One(typeof(NullableField<>), number, Element(held, Nullable.GetUnderlyingType(type) ?? throw Wrong(type, says)));
         }
 
+        /// <summary>The field of an element of a stream: what holds several values or none is a message of its own, as in a list.</summary>
+        public Field StreamElement(TypeText says, Type type)
+        {
+            var held = says.Word == "nullable" ? says.Inner[0] : says;
+            return Generics.ContainsKey(held.Word) || held.Word == "optional"
+                ? One(typeof(PrimitiveField<>), 1, Element(held, type))
+                : Field(1, says, type);
+        }
+
         private Field Several(int number, TypeText says, Type type)
         {
             if (says.Word == "array" && says.Inner[0].IsBuiltIn && BuiltIn.Primitives.ContainsKey(says.Inner[0].Word))

@@ -37,6 +37,8 @@ namespace Graft.Guest
 
         internal string ContractName => contract.Text.Name;
 
+        internal BoundContract Contract => contract;
+
         internal long Number => held.Number;
 
         internal OpenGuest Guest => guest;

@@ -16,14 +16,16 @@ namespace Graft.Guest
         private static void Write(Output to, Exception raised, string name, int declared, byte[] fields, List<Exception> around)
         {
             var host = raised as HostException;
-            Text(to, 1, name ?? host?.TypeName ?? raised.GetType().FullName);
-            Text(to, 2, host != null ? host.Text : MessageOf(raised));
-            foreach (var frame in (host?.Frames ?? new Frame[0]).Concat(Frame.Of(raised)))
-                Write(to, frame);
             around.Add(raised);
             var inner = raised is AggregateException many ? many.InnerExceptions.ToList() : new List<Exception> { raised.InnerException };
             inner.RemoveAll(e => e == null || around.Contains(e));
-            for (var i = 0; i < inner.Count && around.Count < Deepest; i++)
+            var cut = around.Count >= Deepest && inner.Count > 0;
+            var text = host != null ? host.Text : MessageOf(raised);
+            Text(to, 1, name ?? host?.TypeName ?? raised.GetType().FullName);
+            Text(to, 2, cut ? "(and causes left out beyond a depth of " + Deepest + ") " + text : text);
+            foreach (var frame in (host?.Frames ?? new Frame[0]).Concat(Frame.Of(raised)))
+                Write(to, frame);
+            for (var i = 0; i < inner.Count && !cut; i++)
             {
                 to.Tag(i == 0 ? 4 : 5, Wire.Length);
                 var begun = to.Begin();

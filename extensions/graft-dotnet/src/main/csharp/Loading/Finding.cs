@@ -99,7 +99,7 @@ namespace Graft.Guest
                 binder.Problems.Clear();
                 contract = null;
             }
-            return contract?.Proxy(guest, new HostObject(guest, ~(long)contract.Index));
+            return contract?.Proxy(guest, new HostObject(~(long)contract.Index, guest.ReleaseAtHost));
         }
 
         private object Made(string place, Type type, ConstructorInfo constructor, object[] grafts)

@@ -19,8 +19,9 @@ namespace Graft.Guest
                 throw new ArgumentException("the argument " + e.Message);
             }
             var reply = guest.CallHost(held, contract.Index, method.Index, payload);
+            GC.KeepAlive(links); // and with them what stands for objects that were passed
             if (reply[0] == Replies.Stream && method.IsStream)
-                return new StreamOfHost(new HostObject(guest, Wire.Big(reply, 1, 8)), contract, method);
+                return new StreamOfHost(new HostObject(Wire.Big(reply, 1, 8), guest.ReleaseAtHost), contract, method);
             if (reply[0] != Replies.Result)
                 throw Answers.Failure(reply, method, guest);
             return Answer(guest, reply, 1, (at, came) => method.ReadResult(reply, at, reply.Length, came));

@@ -1,19 +1,20 @@
+using System;
 using System.Threading;
 
 namespace Graft.Guest
 {
-    /// <summary>An object of the host's, by its number: the host is told, once, when nothing here can reach it any more, or when it is given up.</summary>
+    /// <summary>An object of the host's, by its number: that it can be reached no more, or is given up, is told once.</summary>
     internal sealed class HostObject
     {
-        private readonly OpenGuest guest;
+        private readonly Action<long> release;
         private int released;
 
-        public HostObject(OpenGuest guest, long number)
+        public HostObject(long number, Action<long> release)
         {
-            this.guest = guest;
+            this.release = release;
             Number = number;
             if (number < 0) // a graft of the program, which lasts as long as the guest
-                System.GC.SuppressFinalize(this);
+                GC.SuppressFinalize(this);
         }
 
         ~HostObject()
@@ -26,8 +27,8 @@ namespace Graft.Guest
         public void Release()
         {
             if (Number > 0 && Interlocked.Exchange(ref released, 1) == 0)
-                guest.ReleaseAtHost(Number);
-            System.GC.SuppressFinalize(this);
+                release(Number);
+            GC.SuppressFinalize(this);
         }
     }
 }

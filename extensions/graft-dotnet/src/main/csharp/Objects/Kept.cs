@@ -1,34 +1,99 @@
-using System.Collections.Concurrent;
-using System.Threading;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace Graft.Guest
 {
-    /// <summary>Objects of ours that the host knows. Each mention has a number of its own, so that none is given up with another.</summary>
+    /// <summary>
+    /// Objects of ours that the host knows. Each mention has a number of its own, so that none is given up with another; its upper half
+    /// says which object it is. Any number of threads may use it.
+    /// </summary>
     internal sealed class Kept
     {
-        private readonly ConcurrentDictionary<long, KeptObject> objects = new ConcurrentDictionary<long, KeptObject>();
-        private long last;
+        private const int Half = 32;
+
+        private readonly Dictionary<long, KeptObject> objects = new Dictionary<long, KeptObject>();
+        private readonly Dictionary<object, Identity> known = new Dictionary<object, Identity>(new ByReference());
+        private uint identities;
+        private uint mentions;
+
+        /// <summary>Which object a mention is of: the upper half of its number; 0 if it does not say it.</summary>
+        public static long Which(long number) => number >> Half;
+
+        /// <summary>How many mentions are kept.</summary>
+        public int Count
+        {
+            get
+            {
+                lock (objects)
+                    return objects.Count;
+            }
+        }
 
         public long Keep(object value, BoundContract contract)
         {
-            var number = Interlocked.Increment(ref last);
-            objects[number] = new KeptObject(value, contract);
-            return number;
+            lock (objects)
+            {
+                if (!known.TryGetValue(value, out var identity))
+                    known[value] = identity = new Identity(++identities);
+                identity.Mentions++;
+                var number = (long)identity.Number << Half | ++mentions;
+                objects[number] = new KeptObject(value, contract);
+                return number;
+            }
         }
 
-        public KeptObject Get(long number) =>
-            objects.TryGetValue(number, out var found)
-                ? found
-                : throw new Crossing("refers to the object " + number + ", which the host has released");
+        public KeptObject Get(long number)
+        {
+            lock (objects)
+                if (objects.TryGetValue(number, out var found))
+                    return found;
+            throw new Crossing("refers to the object " + number + ", which the host has released");
+        }
 
-        /// <summary>The object that is not kept any more; null if it was not.</summary>
-        public KeptObject Release(long number) => objects.TryRemove(number, out var found) ? found : null;
+        /// <summary>The object that is not kept any more by that number; null if it was not.</summary>
+        public KeptObject Release(long number)
+        {
+            lock (objects)
+            {
+                if (!objects.TryGetValue(number, out var found))
+                    return null;
+                objects.Remove(number);
+                if (--known[found.Value].Mentions == 0)
+                    known.Remove(found.Value);
+                return found;
+            }
+        }
 
         public KeptObject[] Clear()
         {
-            var all = new System.Collections.Generic.List<KeptObject>(objects.Values).ToArray();
-            objects.Clear();
-            return all;
+            lock (objects)
+            {
+                var all = objects.Values.ToArray();
+                objects.Clear();
+                known.Clear();
+                return all;
+            }
+        }
+
+        /// <summary>Which object it is, and how many mentions of it are kept.</summary>
+        private sealed class Identity
+        {
+            public Identity(uint number)
+            {
+                Number = number;
+            }
+
+            public uint Number { get; }
+
+            public int Mentions { get; set; }
+        }
+
+        private sealed class ByReference : IEqualityComparer<object>
+        {
+            bool IEqualityComparer<object>.Equals(object one, object other) => ReferenceEquals(one, other);
+
+            int IEqualityComparer<object>.GetHashCode(object value) => RuntimeHelpers.GetHashCode(value);
         }
     }
 

@@ -10,6 +10,7 @@ namespace Graft.Guest
         public const int Host = 0;
         public const int Guest = 1;
         public const int Deepest = 1000;
+        private const long Ended = 0;
         private const int Most = 0xFFFF;
         private const int EntrySize = 13;
 
@@ -18,7 +19,6 @@ namespace Graft.Guest
         private readonly OpenGuest guest;
         private List<Entry> entries = None; // most messages have none
         private Dictionary<(object, int), int> places;
-        private Dictionary<(ulong, Type), Proxy> proxies;
 
         public Links(OpenGuest guest)
         {
@@ -34,7 +34,7 @@ namespace Graft.Guest
             public long Number;
             public BoundContract Contract;
             public object Value;
-            public HostObject Held;
+            public Proxy Read;
         }
 
         /// <summary>The place of an object in the table, from 1.</summary>
@@ -60,13 +60,11 @@ namespace Graft.Guest
             var entry = entries[(int)place - 1];
             if (entry.Owner != Host)
                 return guest.Kept.Get(entry.Number).Value;
-            proxies = proxies ?? new Dictionary<(ulong, Type), Proxy>();
-            if (!proxies.TryGetValue((place, contract.Interface), out var proxy))
-            {
-                entry.Held = entry.Held ?? new HostObject(guest, entry.Number);
-                proxies[(place, contract.Interface)] = proxy = contract.Proxy(guest, entry.Held);
-            }
-            return proxy;
+            if (entry.Number == Ended)
+                throw new Crossing("is a reference to an object that was closed, or whose lease is over, at its home; ask its graft for a new one");
+            if (entry.Read?.Target.Contract != contract)
+                entry.Read = guest.Proxies.Get(entry.Number, contract);
+            return entry.Read;
         }
 
         private void Own()
@@ -75,7 +73,10 @@ namespace Graft.Guest
                 entries = new List<Entry>();
         }
 
-        /// <summary>Writes a status, a table and a message; the table when the message is written: nothing is kept for one that failed.</summary>
+        /// <summary>
+        /// Writes a table and a message, and in front of them the status of a reply, or none for -1; the table when the message is written:
+        /// nothing is kept for one that failed.
+        /// </summary>
         public Output Around(int status, Action<Output> message)
         {
             var to = new Output();
@@ -89,17 +90,19 @@ namespace Graft.Guest
                 return to;
             var whole = new Output();
             whole.Bytes(to.Buffer, 0, front);
-            Write(whole);
+            Write(whole, status >= 0);
             whole.Bytes(to.Buffer, begun, to.Length - begun);
             return whole;
         }
 
-        /// <summary>Writes the table, once the message is written: nothing is kept for one that failed.</summary>
-        public void Write(Output to)
+        /// <summary>Writes the table, once the message is written. A reply holds what it mentions of the host's until the host has read it.</summary>
+        public void Write(Output to, bool isReply)
         {
             to.Big(entries.Count, 2);
             foreach (var entry in entries)
             {
+                if (isReply && entry.Owner == Host && entry.Number > 0)
+                    guest.Proxies.Hold(entry.Number);
                 to.Byte(entry.Owner);
                 to.Big(entry.Owner == Guest ? guest.Kept.Keep(entry.Value, entry.Contract) : entry.Number, 8);
                 to.Big(entry.Contract.Index, 4);
@@ -126,7 +129,7 @@ namespace Graft.Guest
         public void Leave()
         {
             foreach (var entry in entries)
-                if (entry.Owner == Host && entry.Held == null && entry.Number > 0)
+                if (entry.Owner == Host && entry.Read == null && entry.Number > 0)
                     guest.ReleaseAtHost(entry.Number);
         }
 

@@ -19,9 +19,12 @@ namespace Graft.Guest
         {
             this.number = number;
             this.host = host;
+            Proxies = new Proxies(this);
         }
 
         public Kept Kept { get; } = new Kept();
+
+        public Proxies Proxies { get; }
 
         /// <summary>The numbers of the contracts that are implemented.</summary>
         public IEnumerable<int> Served => served.Keys.OrderBy(i => i);
@@ -167,8 +170,14 @@ namespace Graft.Guest
                 host.Release(number, released);
         }
 
-        /// <summary>The host has no reference to this object any more.</summary>
-        public void Release(long released) => (Kept.Release(released)?.Value as Published)?.Close();
+        /// <summary>The host has no reference to this object any more; or, negative, it has read a reply that mentioned one of its own.</summary>
+        public void Release(long released)
+        {
+            if (released < 0)
+                Proxies.Drop(-released);
+            else
+                (Kept.Release(released)?.Value as Published)?.Close();
+        }
 
         /// <summary>Ends all streams and disposes the implementations.</summary>
         public void Close()

@@ -19,7 +19,7 @@ namespace Graft.Guest
 
         public override object Settle(object returned) =>
             returned == null
-                ? throw new Crossing("is null, and the contract says an IAsyncEnumerable, which is never null", "result")
+                ? throw new Crossing("method returned null instead of a Flow.Publisher")
                 : new Published<T>(guest, method, (IAsyncEnumerable<T>)returned);
 
         public override object Return(Func<object> call) => new HostStream<T>(guest, (StreamOfHost)call());

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -11,7 +12,7 @@ namespace Graft.Guest
         /// <summary>The reply to a pull: waits until there is an element, or the end, and takes what there is by then.</summary>
         public abstract Output Pull(int count);
 
-        /// <summary>One more of the same source, for a subscription.</summary>
+        /// <summary>One more of the same source, for a subscription; fails where the source runs once and did so.</summary>
         public abstract Published Again();
 
         /// <summary>Ends it, also while a pull waits.</summary>
@@ -29,6 +30,7 @@ namespace Graft.Guest
         private Task<bool> next;
         private Exception failure;
         private bool ended;
+        private int subscribed;
 
         public Published(OpenGuest guest, BoundMethod method, IAsyncEnumerable<T> source)
         {
@@ -37,7 +39,25 @@ namespace Graft.Guest
             this.source = source;
         }
 
-        public override Published Again() => new Published<T>(guest, method, source);
+        public override Published Again()
+        {
+            var next = new Published<T>(guest, method, source);
+            if (Interlocked.Exchange(ref subscribed, 1) != 0)
+                next.BeginAgain();
+            return next;
+        }
+
+        /// <summary>What is its own enumerator runs once; but for what the compiler makes of an async iterator, which begins anew.</summary>
+        private void BeginAgain()
+        {
+            var begun = source.GetAsyncEnumerator(cancelled.Token);
+            if (ReferenceEquals(begun, source) && !source.GetType().IsDefined(typeof(CompilerGeneratedAttribute), false))
+                throw new HostException(
+                    "java.lang.IllegalStateException",
+                    "what " + method.Text.Signature + " returned had a subscriber before, and runs once; call the method again for each subscription,"
+                    + " or return an IAsyncEnumerable that gives another enumerator each time");
+            elements = begun;
+        }
 
         public override Output Pull(int count)
         {
@@ -65,7 +85,7 @@ namespace Graft.Guest
                 var to = new Output();
                 to.Byte(Replies.Result);
                 to.Byte(ended ? 1 : 0);
-                links.Write(to);
+                links.Write(to, true);
                 to.Bytes(ready.Buffer, 0, ready.Length);
                 return to;
             }

@@ -74,6 +74,33 @@ namespace Graft.Guest.Test
             }
         }
 
+        public static void A_long_chain_of_causes_is_cut()
+        {
+            Exception raised = null;
+            for (var i = 0; i < 60; i++)
+                raised = new InvalidOperationException(i.ToString(), raised);
+            var to = new Output();
+            Telling.Write(to, raised);
+            var told = Fields.Parse(to.Buffer, 0, to.Length);
+            var depth = 1;
+            for (; told.Last(4, Wire.Length, true, out var cause); depth++)
+                told = Fields.Of(cause);
+            Check.Same(50, depth);
+            Check.Same("(and causes left out beyond a depth of 50) 10", told.Text(2));
+        }
+
+        public static void Exceptions_of_java_are_thrown_by_their_names()
+        {
+            var to = new Output();
+            Telling.Write(to, new HostException("java.lang.IllegalStateException", null, new InvalidOperationException("below")));
+            var told = Fields.Parse(to.Buffer, 0, to.Length);
+            Check.Same("java.lang.IllegalStateException", told.Text(1));
+            Check.True(told.TextOrNull(2) == null, "there is no message");
+            Check.True(told.Last(4, Wire.Length, true, out var cause), "there is a cause");
+            Check.Same("below", Fields.Of(cause).Text(2));
+            Check.Throws<ArgumentNullException>(() => new HostException(null, "text"));
+        }
+
         public static void Values_that_cannot_go_out()
         {
             using (var host = Host.Of("Standard"))

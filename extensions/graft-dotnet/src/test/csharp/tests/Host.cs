@@ -35,6 +35,9 @@ namespace Graft.Guest.Test
 
         public long Number { get; }
 
+        /// <summary>How many mentions of the host's objects are kept for the guest.</summary>
+        public int Mentions => own.Kept.Count;
+
         public List<long> Released { get; } = new List<long>();
 
         public static string Compiled => Environment.GetEnvironmentVariable("COMPILED");
@@ -84,7 +87,7 @@ namespace Graft.Guest.Test
         public static string Text(IntPtr answer) => Encoding.UTF8.GetString(Memory.Take(answer));
 
         /// <summary>The guest's implementation of a contract.</summary>
-        public T Served<T>() => (T)(object)binder.Contract(typeof(T)).Proxy(own, new HostObject(own, 0));
+        public T Served<T>() => (T)(object)binder.Contract(typeof(T)).Proxy(own, new HostObject(0, own.ReleaseAtHost));
 
         /// <summary>The message of a method's arguments.</summary>
         public static string Bytes<T>(string description, string method, params object[] arguments)

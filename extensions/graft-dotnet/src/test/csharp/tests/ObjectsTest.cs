@@ -124,6 +124,78 @@ namespace Graft.Guest.Test
             Check.Same<IReadOnlyList<string>>(new[] { "b4" }, other.Heard);
         }
 
+        public static void An_object_is_one_and_the_same_each_time_it_arrives()
+        {
+            using (var host = Host.Of(Names))
+            {
+                var carts = host.Served<ICarts>();
+                var cart = carts.Open("ann");
+                Check.True(ReferenceEquals(cart, carts.Ticket(cart, new ICart[0])), "a call later, too");
+                Check.True(!ReferenceEquals(cart, carts.Open("ann")), "another one is another one");
+                var listener = new Listener();
+                for (var i = 0; i < 3; i++)
+                    carts.Watch(listener, new[] { listener });
+                Check.Same(1, host.Mentions);
+            }
+        }
+
+        public static void Which_object_it_is_says_the_upper_half_of_a_mention()
+        {
+            using (var host = Host.Of(Names))
+            {
+                var all = host.Call(2, new byte[2]);
+                Check.Same(2L, Wire.Big(all, 1, 2));
+                Check.Same(1L << 32 | 1, Wire.Big(all, 4, 8));
+                Check.Same(2L << 32 | 2, Wire.Big(all, 17, 8));
+                var mention = all.Skip(3).Take(13).ToArray();
+                var again = host.Call(9, new byte[] { 0, 1 }.Concat(mention).Concat(new byte[] { 8, 1 }).ToArray());
+                Check.Same(1L << 32 | 3, Wire.Big(again, 4, 8));
+                foreach (var number in new[] { 1L << 32 | 1, 1L << 32 | 3 })
+                    Bridge.Release(host.Number, number);
+                Check.Same(3L << 32 | 4, Wire.Big(host.Call(0, new byte[] { 0, 0, 10, 1, 97 }), 4, 8));
+            }
+        }
+
+        public static void What_has_ended_at_the_host_is_refused()
+        {
+            using (var host = Host.Of(Names))
+            {
+                var reply = host.Call(9, new byte[] { 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 8, 1 });
+                var refused = Fields.Parse(reply, 1, reply.Length);
+                Check.Same<byte>(2, reply[0]);
+                Check.Same(Replies.Value, refused.Int32(1));
+                Check.Same(
+                    "the argument ticket is a reference to an object that was closed, or whose lease is over, at its home; ask its graft for a new one",
+                    refused.Text(3));
+            }
+        }
+
+        public static void A_reply_holds_what_it_mentions_until_the_host_has_read_it()
+        {
+            using (var host = Host.Of(Names))
+            {
+                var reply = host.Call(10, new byte[] { 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 9, 0, 0, 0, 0, 8, 1 });
+                Check.Same(new byte[] { 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 9, 0, 0, 0, 3, 8, 1 }, reply);
+                for (var i = 0; i < 3; i++)
+                {
+                    GC.Collect();
+                    GC.WaitForPendingFinalizers();
+                }
+                Check.Same(0, host.Released.Count);
+                Bridge.Release(host.Number, -(1L << 32 | 9));
+                Check.Soon(
+                    () =>
+                    {
+                        GC.Collect();
+                        GC.WaitForPendingFinalizers();
+                        lock (host.Released)
+                            return host.Released.Count == 1;
+                    },
+                    "it is released");
+                Check.Same<IReadOnlyList<long>>(new[] { 1L << 32 | 9 }, host.Released);
+            }
+        }
+
         public static void What_a_message_does_not_refer_to_is_released()
         {
             using (var host = Host.Of(Names))

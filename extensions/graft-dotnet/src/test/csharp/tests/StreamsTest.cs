@@ -54,7 +54,7 @@ namespace Graft.Guest.Test
                 Check.Same("no more", ((HostException)failure).Text);
                 Check.Same(1, Read(ticks.Lines(), out failure).Count);
                 Check.Same("the element is null, and the contract says a list, which is never null; pass an empty one", ((HostException)failure).Text);
-                Check.Has("the result is null, and the contract says an IAsyncEnumerable", Check.Throws<HostException>(() => ticks.Perhaps()).Text);
+                Check.Same("the method returned null instead of a Flow.Publisher", Check.Throws<HostException>(() => ticks.Perhaps()).Text);
                 Check.Throws<HostException>(() => ticks.Named(null));
                 var once = ticks.Ticks("1");
                 Check.Same(1, Read(once, out failure).Count);
@@ -74,6 +74,46 @@ namespace Graft.Guest.Test
                 source.Cancel();
                 Check.Throws<OperationCanceledException>(() => waiting.GetAwaiter().GetResult());
                 Check.Soon(() => AppDomain.CurrentDomain.GetData("ended wait") != null, "the enumerator is disposed");
+            }
+        }
+
+        public static void What_can_be_enumerated_again_is_published_anew()
+        {
+            using (var host = Host.Of("Ticks"))
+            {
+                var publisher = Wire.Big(host.Call(1, new byte[2]), 1, 8);
+                for (var i = 0; i < 2; i++)
+                {
+                    var reply = host.Call(1, new byte[0], publisher);
+                    Check.Same<byte>(3, reply[0]);
+                    var stream = Wire.Big(reply, 1, 8);
+                    Bridge.Release(host.Number, i == 0 ? 0x7fffffff : publisher); // a stream goes on without its publisher
+                    Check.Same(new byte[] { 0, 0, 0, 0, 0, 0, 0, 2, 8, 0 }, host.Call(1, new byte[] { 0, 0, 0, 1 }, stream));
+                    Bridge.Release(host.Number, stream);
+                }
+            }
+        }
+
+        public static void What_runs_once_refuses_a_second_subscription()
+        {
+            using (var host = Host.Of("Ticks"))
+            {
+                var publisher = Wire.Big(host.Call(2, new byte[2]), 1, 8);
+                Check.Same<byte>(3, host.Call(2, new byte[0], publisher)[0]);
+                var reply = host.Call(2, new byte[0], publisher);
+                Check.Same<byte>(1, reply[0]);
+                var thrown = Fields.Parse(reply, 1, reply.Length);
+                Check.Same("java.lang.IllegalStateException", thrown.Text(1));
+                Check.Has("what lines() returned had a subscriber before, and runs once; call the method again", thrown.Text(2));
+            }
+        }
+
+        public static void An_element_is_written_as_one_of_a_list()
+        {
+            using (var host = Host.Of("Ticks"))
+            {
+                var stream = Wire.Big(host.Call(2, new byte[2]), 1, 8);
+                Check.Same(new byte[] { 0, 0, 0, 0, 0, 0, 0, 5, 10, 3, 10, 1, 97 }, host.Call(2, new byte[] { 0, 0, 0, 1 }, stream));
             }
         }
 

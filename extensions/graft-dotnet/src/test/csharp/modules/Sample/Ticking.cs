@@ -11,7 +11,7 @@ namespace Sample
         /// <summary>Of "3" three elements, of "3!" three and a failure, of "wait" one and none for ever.</summary>
         public IAsyncEnumerable<TicksTick> Ticks(string sku) => new Numbered<TicksTick>(sku, i => new TicksTick(sku + i, Graft.Instant.Now));
 
-        public IAsyncEnumerable<long?> Numbers() => new Numbered<long?>("200", i => i % 2 == 0 ? i : (long?)null);
+        public IAsyncEnumerable<long?> Numbers() => new Anew<long?>(() => new Numbered<long?>("200", i => i % 2 == 0 ? i : (long?)null));
 
         public IAsyncEnumerable<IReadOnlyList<string>> Lines() => new Numbered<IReadOnlyList<string>>("2", i => i == 1 ? null : new[] { "a" });
 
@@ -25,6 +25,20 @@ namespace Sample
 
         public IAsyncEnumerable<TicksTicksElement> Named(TicksTicksElement element) =>
             element == null ? throw new ArgumentNullException(nameof(element)) : new Numbered<TicksTicksElement>("1", i => element);
+    }
+
+    /// <summary>Can be enumerated again.</summary>
+    internal sealed class Anew<T> : IAsyncEnumerable<T>
+    {
+        private readonly Func<IAsyncEnumerable<T>> make;
+
+        public Anew(Func<IAsyncEnumerable<T>> make)
+        {
+            this.make = make;
+        }
+
+        public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellation = default(CancellationToken)) =>
+            make().GetAsyncEnumerator(cancellation);
     }
 
     internal sealed class Numbered<T> : IAsyncEnumerable<T>, IAsyncEnumerator<T>

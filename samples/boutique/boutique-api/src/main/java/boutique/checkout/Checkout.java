@@ -2,6 +2,7 @@ package boutique.checkout;
 
 import boutique.catalog.UnknownProductException;
 import boutique.currency.UnknownCurrencyException;
+import boutique.fraud.SuspectedFraudException;
 import boutique.payment.ExpiredCardException;
 import boutique.payment.InvalidCardException;
 import boutique.payment.UnacceptedCardException;
@@ -21,7 +22,7 @@ public interface Checkout {
      */
     PlacedOrder place(OrderRequest request)
             throws EmptyCartException, UnknownProductException, UnknownCurrencyException, InvalidCardException,
-                    UnacceptedCardException, ExpiredCardException;
+                    UnacceptedCardException, ExpiredCardException, SuspectedFraudException;
 
     @Idempotent
     Optional<Order> order(UUID id);

@@ -6,6 +6,7 @@ import boutique.catalog.UnknownProductException;
 import boutique.checkout.EmptyCartException;
 import boutique.checkout.OrderRequest;
 import boutique.currency.UnknownCurrencyException;
+import boutique.fraud.SuspectedFraudException;
 import boutique.payment.ExpiredCardException;
 import boutique.payment.InvalidCardException;
 import boutique.payment.UnacceptedCardException;
@@ -33,5 +34,5 @@ public interface Frontend {
 
     OrderPage checkout(OrderRequest request)
             throws EmptyCartException, UnknownProductException, UnknownCurrencyException, InvalidCardException,
-                    UnacceptedCardException, ExpiredCardException;
+                    UnacceptedCardException, ExpiredCardException, SuspectedFraudException;
 }

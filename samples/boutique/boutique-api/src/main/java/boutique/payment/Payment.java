@@ -1,5 +1,6 @@
 package boutique.payment;
 
+import boutique.fraud.SuspectedFraudException;
 import boutique.shop.Money;
 import dev.graft.Graft;
 import java.time.LocalDate;
@@ -17,7 +18,8 @@ public interface Payment {
      * @throws InvalidCardException if the number is not one of a card
      * @throws UnacceptedCardException if it is a card of another issuer
      * @throws ExpiredCardException if its last month is over
+     * @throws SuspectedFraudException if too much speaks against the payment
      */
     UUID charge(String reference, Money amount, CreditCard card, LocalDate today)
-            throws InvalidCardException, UnacceptedCardException, ExpiredCardException;
+            throws InvalidCardException, UnacceptedCardException, ExpiredCardException, SuspectedFraudException;
 }

@@ -7,8 +7,8 @@ import boutique.frontend.service.FrontendModule;
 import dev.graft.runtime.Hypertube;
 
 /**
- * The shop of this process. Its ten modules are found on the class path; the two that wait for most others are given
- * here, with clocks. Which of the ten run in this process is said nowhere in the code.
+ * The shop of this process. Its eleven modules are found on the class path; the two that wait for most others are given
+ * here, with clocks. Which of them run in this process is said nowhere in the code.
  */
 final class Shop implements AutoCloseable {
     private final Timings visitors = new Timings();

@@ -6,6 +6,7 @@ import boutique.catalog.UnknownProductException;
 import boutique.checkout.EmptyCartException;
 import boutique.checkout.OrderRequest;
 import boutique.currency.UnknownCurrencyException;
+import boutique.fraud.SuspectedFraudException;
 import boutique.frontend.CartPage;
 import boutique.frontend.Frontend;
 import boutique.frontend.HomePage;
@@ -122,7 +123,7 @@ final class Shopper {
                     persona.email(),
                     card,
                     today)));
-        } catch (InvalidCardException | UnacceptedCardException | ExpiredCardException e) {
+        } catch (InvalidCardException | UnacceptedCardException | ExpiredCardException | SuspectedFraudException e) {
             receipt.refused(e);
             return Optional.empty();
         }

@@ -76,6 +76,8 @@ class SplitTest {
                         till,
                         "email",
                         till,
+                        "fraud",
+                        till,
                         "payment",
                         till,
                         "shipping",
@@ -91,6 +93,7 @@ class SplitTest {
                                 "checkout",
                                 "currency",
                                 "email",
+                                "fraud",
                                 "payment",
                                 "recommendation",
                                 "shipping");

@@ -10,6 +10,7 @@ import boutique.currency.UnknownCurrencyException;
 import boutique.email.Confirmation;
 import boutique.email.Mailer;
 import boutique.email.UndeliverableException;
+import boutique.fraud.SuspectedFraudException;
 import boutique.payment.ExpiredCardException;
 import boutique.payment.InvalidCardException;
 import boutique.payment.Payment;
@@ -43,7 +44,7 @@ final class CartCheckout implements Checkout, AutoCloseable {
     @Override
     public PlacedOrder place(OrderRequest request)
             throws EmptyCartException, UnknownProductException, UnknownCurrencyException, InvalidCardException,
-                    UnacceptedCardException, ExpiredCardException {
+                    UnacceptedCardException, ExpiredCardException, SuspectedFraudException {
         UUID id = UUID.nameUUIDFromBytes(request.reference().getBytes(StandardCharsets.UTF_8));
         Optional<Order> known = orders.find(id);
         if (known.isPresent()) {
@@ -57,7 +58,7 @@ final class CartCheckout implements Checkout, AutoCloseable {
 
     private Order buy(OrderRequest request, UUID id)
             throws EmptyCartException, UnknownProductException, UnknownCurrencyException, InvalidCardException,
-                    UnacceptedCardException, ExpiredCardException {
+                    UnacceptedCardException, ExpiredCardException, SuspectedFraudException {
         List<CartItem> items = carts.items(request.user());
         if (items.isEmpty()) {
             throw new EmptyCartException(request.user());

@@ -13,6 +13,7 @@ import boutique.checkout.EmptyCartException;
 import boutique.checkout.OrderRequest;
 import boutique.currency.Currencies;
 import boutique.currency.UnknownCurrencyException;
+import boutique.fraud.SuspectedFraudException;
 import boutique.frontend.CartPage;
 import boutique.frontend.Frontend;
 import boutique.frontend.HomePage;
@@ -126,7 +127,7 @@ final class ShopFrontend implements Frontend {
     @Override
     public OrderPage checkout(OrderRequest request)
             throws EmptyCartException, UnknownProductException, UnknownCurrencyException, InvalidCardException,
-                    UnacceptedCardException, ExpiredCardException {
+                    UnacceptedCardException, ExpiredCardException, SuspectedFraudException {
         return new OrderPage(checkout.place(request), recommended(request.user(), List.of()));
     }
 

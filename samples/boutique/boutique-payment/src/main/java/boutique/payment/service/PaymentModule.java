@@ -1,5 +1,6 @@
 package boutique.payment.service;
 
+import boutique.fraud.FraudCheck;
 import boutique.payment.Payment;
 import dev.graft.runtime.Binder;
 import dev.graft.runtime.GraftModule;
@@ -8,6 +9,6 @@ import dev.graft.runtime.GraftModule;
 public final class PaymentModule implements GraftModule {
     @Override
     public void configure(Binder binder) {
-        binder.provide(Payment.class, new CardPayment());
+        binder.provideWith(Payment.class, tube -> new CardPayment(tube.graft(FraudCheck.class)));
     }
 }

@@ -3,6 +3,8 @@ package boutique.payment.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import boutique.fraud.Judgement;
+import boutique.fraud.SuspectedFraudException;
 import boutique.payment.CardType;
 import boutique.payment.CreditCard;
 import boutique.payment.ExpiredCardException;
@@ -11,6 +13,7 @@ import boutique.payment.Payment;
 import boutique.payment.UnacceptedCardException;
 import boutique.shop.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,8 @@ class CardPaymentTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
     private static final Money AMOUNT = new Money("EUR", 12, 340_000_000);
 
-    private final Payment payment = new CardPayment();
+    private Judgement judgement = new Judgement(40, List.of("something"));
+    private final Payment payment = new CardPayment((amount, card, today) -> judgement);
 
     @ParameterizedTest
     @ValueSource(strings = {"4111111111111111", "4432-8015-6152-0454", "5555 5555 5555 4444", "2221000000000009"})
@@ -83,8 +87,19 @@ class CardPaymentTest {
                 .isNotNull();
     }
 
+    @Test
+    void aPaymentThatTooMuchSpeaksAgainstIsRefused() {
+        judgement = new Judgement(70, List.of("one thing", "another one"));
+
+        SuspectedFraudException refused =
+                catchThrowableOfType(SuspectedFraudException.class, () -> charge("order 1", card("4111111111111111")));
+
+        assertThat(refused).hasMessage("the payment with the card ending in 1111 was refused: one thing, another one");
+        assertThat(refused.reasons()).containsExactly("one thing", "another one");
+    }
+
     private UUID charge(String reference, CreditCard card)
-            throws InvalidCardException, UnacceptedCardException, ExpiredCardException {
+            throws InvalidCardException, UnacceptedCardException, ExpiredCardException, SuspectedFraudException {
         return payment.charge(reference, AMOUNT, card, TODAY);
     }
 

@@ -1,0 +1,2 @@
+/** What speaks against payments. */
+package boutique.fraud;

@@ -1,0 +1,2 @@
+/** Payments judged by plain rules. */
+package boutique.fraud.service;
