@@ -32,7 +32,7 @@ import weather.UnknownPlaceException;
 /** Many threads at once, for {@code stress.seconds}, with whatever crosses; and nothing is left of it. */
 @Timeout(600)
 class JavaScriptStressTest {
-    private static final Path MODULE = Path.of("src/test/modules/stress").toAbsolutePath();
+    static final Path MODULE = Path.of("src/test/modules/stress").toAbsolutePath();
     private static final long SECONDS = Long.getLong("stress.seconds", 5);
     private static final int THREADS = 8;
     private static final long MIB = 1 << 20;
@@ -178,7 +178,7 @@ class JavaScriptStressTest {
     private record Numbered(@Nullable Throwable failure) implements Feed {
         @Override
         public Flow.Publisher<Integer> numbers(String how) {
-            return new Numbers(failure);
+            return new Numbers(failure == null ? Integer.MAX_VALUE : 0, failure);
         }
 
         @Override

@@ -1,41 +1,52 @@
 package dev.graft.javascript;
 
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes whole numbers from 1, as many as it is asked for, or fails at once; to one subscriber, on the thread that asks. */
+/** Publishes whole numbers from 1, as many as it is asked for, to one subscriber, on the thread that asks. */
 final class Numbers implements Flow.Publisher<Integer>, Flow.Subscription {
+    final AtomicLong requested = new AtomicLong();
+    volatile boolean cancelled;
+    private final int last;
     private final @Nullable Throwable failure;
     private Flow.@Nullable Subscriber<? super Integer> subscriber;
-    private boolean over;
     private int next = 1;
 
-    /** @param failure null for none */
-    Numbers(@Nullable Throwable failure) {
+    /**
+     * @param last after this one it is over
+     * @param failure with what; null for nothing
+     */
+    Numbers(int last, @Nullable Throwable failure) {
+        this.last = last;
         this.failure = failure;
     }
 
     @Override
-    public synchronized void subscribe(Flow.Subscriber<? super Integer> given) {
+    public void subscribe(Flow.Subscriber<? super Integer> given) {
         subscriber = given;
         given.onSubscribe(this);
     }
 
     @Override
-    public synchronized void request(long count) {
+    public void request(long count) {
+        requested.addAndGet(count);
         Flow.Subscriber<? super Integer> known = subscriber;
-        for (long i = 0; i < count && known != null && !over; i++) {
-            if (failure == null) {
+        for (long i = 0; i < count && known != null && !cancelled; i++) {
+            if (next <= last) {
                 known.onNext(next++);
-            } else {
-                over = true;
+            } else if (failure != null) {
+                cancelled = true;
                 known.onError(failure);
+            } else {
+                cancelled = true;
+                known.onComplete();
             }
         }
     }
 
     @Override
-    public synchronized void cancel() {
-        over = true;
+    public void cancel() {
+        cancelled = true;
     }
 }
