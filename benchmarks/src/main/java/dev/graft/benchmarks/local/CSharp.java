@@ -69,7 +69,7 @@ final class CSharp {
         }
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", command) + " failed: " + output);
+            throw new IOException(command.get(0) + " failed: " + output);
         }
     }
 }
