@@ -144,9 +144,12 @@ class DeadlineTest {
     @EnumSource(names = {"ISOLATED", "TCP", "WEBSOCKET"})
     void anInterruptedBodyDoesNotTouchTheNextCallOfItsThread(Mode mode) throws Exception {
         ProbeImpl probe = new ProbeImpl();
-        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe, "timeout=50ms")) {
+        try (Wiring<Probe> wiring = Wiring.open(mode, Probe.class, probe)) {
             for (int i = 0; i < 20; i++) {
-                catchThrowable(() -> wiring.stub.sleep(60_000));
+                Throwable unused = GraftContext.current()
+                        .withTimeout(Duration.ofMillis(50))
+                        .wrap(() -> catchThrowable(() -> wiring.stub.sleep(60_000)))
+                        .call();
             }
             Eventually.until("all that ran were interrupted", () -> probe.interrupted.get() == probe.calls.get());
             for (int i = 0; i < 20; i++) {

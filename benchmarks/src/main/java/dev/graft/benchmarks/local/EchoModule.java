@@ -19,6 +19,8 @@ public final class EchoModule {
             Basket.class.getName(),
             Basket.Line.class.getName());
 
+    private static final String DOTNET_MODULE = "benchmarks.dotnet.module";
+
     private EchoModule() {}
 
     /** In Java, with its own copy of the contract. */
@@ -37,6 +39,37 @@ public final class EchoModule {
         Path file = folder().resolve("echo.py");
         copy("dev/graft/benchmarks/local/echo.py", file);
         return file;
+    }
+
+    /** What a process of its own is to be told of modules that are made already. */
+    public static List<String> options() {
+        String made = System.getProperty(DOTNET_MODULE);
+        return made == null ? List.of() : List.of("-D" + DOTNET_MODULE + "=" + made);
+    }
+
+    /** In JavaScript. */
+    public static Path inJavaScript() throws IOException {
+        Path file = folder().resolve("echo.mjs");
+        copy("dev/graft/benchmarks/local/echo.mjs", file);
+        return file;
+    }
+
+    /**
+     * In C#, compiled once for all processes that are measured.
+     *
+     * @throws MissingToolException if there is no compiler
+     */
+    public static Path inDotnet() throws IOException, InterruptedException, MissingToolException {
+        String made = System.getProperty(DOTNET_MODULE);
+        if (made != null) {
+            return Path.of(made);
+        }
+        Path folder = folder();
+        Path source = folder.resolve("Echo.cs");
+        copy("dev/graft/benchmarks/local/Echo.cs", source);
+        Path assembly = CSharp.compile(folder, source);
+        System.setProperty(DOTNET_MODULE, assembly.toString());
+        return assembly;
     }
 
     private static Path folder() throws IOException {

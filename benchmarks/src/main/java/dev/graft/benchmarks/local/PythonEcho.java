@@ -3,8 +3,6 @@ package dev.graft.benchmarks.local;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import dev.graft.benchmarks.Basket;
-import dev.graft.benchmarks.Echo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +11,8 @@ import java.nio.file.Path;
  * The echo as a bare call of Python: bytes go in and out of a function that returns what it is given, on the caller's thread, and
  * nobody reads them there. For a process in which Graft has started Python.
  */
-public final class PythonEcho implements Echo {
+final class PythonEcho extends BareEcho {
     private static final int FILE_INPUT = 257;
-
-    private static final byte[] LONGS_SIZED = new byte[2 * Long.BYTES];
-    private static final byte[] BASKET_SIZED = new byte[200];
 
     private final CPython python;
     private final Pointer function;
@@ -51,7 +46,7 @@ public final class PythonEcho implements Echo {
     }
 
     /** Finds the Python that runs here. */
-    public PythonEcho() throws IOException {
+    PythonEcho() throws IOException {
         String library;
         try (var maps = Files.lines(Path.of("/proc/self/maps"))) {
             library = maps.filter(line -> line.contains("libpython3"))
@@ -80,15 +75,5 @@ public final class PythonEcho implements Echo {
         } finally {
             python.PyGILState_Release(gil);
         }
-    }
-
-    @Override
-    public Basket basket(Basket basket) {
-        return bytes(BASKET_SIZED).length == BASKET_SIZED.length ? basket : null;
-    }
-
-    @Override
-    public long add(long a, long b) {
-        return bytes(LONGS_SIZED).length == LONGS_SIZED.length ? a + b : 0;
     }
 }

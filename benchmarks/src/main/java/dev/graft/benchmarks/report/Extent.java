@@ -4,10 +4,14 @@ import dev.graft.benchmarks.Payload;
 import dev.graft.benchmarks.growth.GrowthRounds;
 import dev.graft.benchmarks.jmh.JmhRounds;
 import dev.graft.benchmarks.latency.LatencyRounds;
+import dev.graft.benchmarks.local.EchoModule;
+import dev.graft.benchmarks.local.HostedRounds;
 import dev.graft.benchmarks.peers.Way;
 import dev.graft.benchmarks.rounds.Plan;
 import dev.graft.benchmarks.start.StartRounds;
 import java.util.List;
+import java.util.function.Consumer;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import picocli.CommandLine.Option;
@@ -68,6 +72,11 @@ final class Extent {
         return new StartRounds(rounds(11), System.err::println);
     }
 
+    /** Fresh ones that host a runtime. */
+    HostedRounds hosted() {
+        return new HostedRounds(rounds(7), System.err::println);
+    }
+
     /** Idle ones. */
     int connections() {
         return quick ? 1_000 : 10_000;
@@ -85,18 +94,31 @@ final class Extent {
 
     /** @param iterations of JMH in one round; as many are for warming up */
     JmhRounds jmh(int iterations) {
+        return jmh(iterations, options -> {});
+    }
+
+    /**
+     * As {@link #jmh(int)}, with a parameter's values.
+     *
+     * @param values of those that the benchmark has
+     */
+    JmhRounds jmh(int iterations, String parameter, List<?> values) {
+        String[] words = values.stream().map(String::valueOf).toArray(String[]::new);
+        String[] told = EchoModule.options().toArray(String[]::new);
+        return jmh(iterations, options -> options.param(parameter, words).jvmArgsAppend(told));
+    }
+
+    private JmhRounds jmh(int iterations, Consumer<ChainedOptionsBuilder> more) {
         int each = quick ? 1 : iterations;
         TimeValue time = TimeValue.milliseconds(quick ? 500 : 1_000);
-        return new JmhRounds(
-                new OptionsBuilder()
-                        .forks(1)
-                        .warmupIterations(each + 1)
-                        .warmupTime(time)
-                        .measurementIterations(each)
-                        .measurementTime(time)
-                        .build(),
-                rounds(3),
-                System.err::println);
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .forks(1)
+                .warmupIterations(each + 1)
+                .warmupTime(time)
+                .measurementIterations(each)
+                .measurementTime(time);
+        more.accept(options);
+        return new JmhRounds(options.build(), rounds(3), System.err::println);
     }
 
     /** How many are compiled at once. */

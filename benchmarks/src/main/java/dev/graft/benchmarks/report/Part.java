@@ -9,7 +9,6 @@ import dev.graft.benchmarks.jmh.CodecOfBasket;
 import dev.graft.benchmarks.jmh.Compile;
 import dev.graft.benchmarks.jmh.InMemory;
 import dev.graft.benchmarks.jmh.InMemoryPeers;
-import dev.graft.benchmarks.jmh.LocalCalls;
 import dev.graft.benchmarks.jmh.RemoteObjects;
 import dev.graft.benchmarks.jmh.Row;
 import dev.graft.benchmarks.peers.LocalWay;
@@ -121,19 +120,7 @@ enum Part {
     LOCAL {
         @Override
         void measure(Extent extent, Markdown out) throws Exception {
-            JmhTables tables = new JmhTables(extent.jmh(3).run(LocalCalls.class));
-            for (Payload payload : new Payload[] {Payload.TWO_LONGS, Payload.BASKET}) {
-                Map<String, String> labels = new LinkedHashMap<>();
-                labels.put("echo " + payload + " BARE_PYTHON", "a bare call of Python, by JNA");
-                labels.put("echo " + payload + " PYTHON", "Graft, runtime=python");
-                labels.put("echo " + payload + " MODULE", "Graft, a module with its own contract");
-                labels.put("echo " + payload + " TCP", "Graft, over TCP");
-                tables.write(
-                        out,
-                        "In another runtime of this process: " + payload.label(),
-                        labels,
-                        "echo " + payload + " BARE_PYTHON");
-            }
+            new LocalTables(extent).write(out);
         }
     },
     GROWTH {

@@ -64,7 +64,7 @@ final class JmhRoundsTest {
                 .extracting(Row::what)
                 .contains(
                         "echo TWO_LONGS BARE_PYTHON", "echo BASKET PYTHON", "echo BASKET MODULE", "echo TWO_LONGS TCP")
-                .hasSize(8);
+                .hasSize(10);
     }
 
     @Test

@@ -158,6 +158,29 @@ class GuestsAreGuestsTest {
     }
 
     @Test
+    void aProcessOfItsOwnRunsItAndMayEnd() {
+        try (Hypertube apart = Hypertube.builder()
+                .connection("name=forecast;runtime=javascript;process=own;timeout=30s;modules=" + MODULE)
+                .open()) {
+            Forecast there = apart.graft(Forecast.class);
+            String first = there.node();
+            long process = Long.parseLong(first.substring(0, first.indexOf(' ')));
+            assertThat(process).isNotEqualTo(ProcessHandle.current().pid());
+            assertThat(there.ring(String::length, 2)).isEqualTo(12);
+
+            assertThat(ProcessHandle.of(process).orElseThrow().destroyForcibly())
+                    .isTrue();
+            until("another process answers", () -> {
+                try {
+                    return !there.node().equals(first);
+                } catch (GraftException lost) {
+                    return false;
+                }
+            });
+        }
+    }
+
+    @Test
     void aNodeWithNothingToDoSleeps() {
         assertThatThrownBy(() -> forecast.fail("exit later")).isInstanceOf(GraftException.class);
         assertThat(forecast.node()).isNotEmpty();

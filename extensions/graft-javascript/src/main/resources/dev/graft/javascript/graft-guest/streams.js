@@ -125,6 +125,9 @@ class Stream {
   }
 }
 
+/** Streams of the host's whose iterators were dropped before their end. */
+const dropped = new FinalizationRegistry((reading) => reading.over());
+
 /**
  * What can be iterated of a method of the host's: each iteration calls it anew.
  *
@@ -132,21 +135,46 @@ class Stream {
  */
 function elements(guest, method, { open, pull, release }) {
   return {
-    async *[Symbol.asyncIterator]() {
-      const opened = replies.check(await open(), method, new Links(guest), replies.STREAM);
-      const number = opened.readBigInt64BE(0);
-      try {
-        for (let ended = false; !ended; ) {
-          const links = new Links(guest);
-          const content = replies.check(await pull(number, AT_ONCE), method, links);
-          ended = content[0] === 1;
-          yield* read(links, content.subarray(1), method);
-        }
-      } finally {
-        release(number);
-      }
+    [Symbol.asyncIterator]() {
+      const reading = new Reading(release);
+      const iterator = pulling(reading);
+      dropped.register(iterator, reading, reading);
+      return iterator;
     },
   };
+
+  async function* pulling(reading) {
+    try {
+      const opened = replies.check(await open(), method, new Links(guest), replies.STREAM);
+      reading.number = opened.readBigInt64BE(0);
+      for (let ended = false; !ended; ) {
+        const links = new Links(guest);
+        const content = replies.check(await pull(reading.number, AT_ONCE), method, links);
+        ended = content[0] === 1;
+        yield* read(links, content.subarray(1), method);
+      }
+    } finally {
+      dropped.unregister(reading);
+      reading.over();
+    }
+  }
+}
+
+/** A stream of the host's, which is released once. */
+class Reading {
+  number = null;
+  #release;
+
+  constructor(release) {
+    this.#release = release;
+  }
+
+  over() {
+    if (this.number !== null) {
+      this.#release(this.number);
+      this.number = null;
+    }
+  }
 }
 
 function read(links, content, method) {

@@ -1,0 +1,63 @@
+package dev.graft.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.runtime.Hypertube;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import weather.Bell;
+import weather.Forecast;
+
+/** A module that never lets go of what it was passed. */
+@Timeout(120)
+class PythonLeakTest {
+    private static final Path MODULE = Path.of("src/test/modules/forecast/__init__.py");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatAModuleKeepsForEverIsFreeWhenTheTubeCloses() throws Exception {
+        PythonTest.requirePython();
+        Path module = Files.createDirectories(folder.resolve("leaking"));
+        Files.writeString(
+                module.resolve("__init__.py"),
+                Files.readString(MODULE)
+                        .replace(
+                                "def ring(self, bell, times):",
+                                "def ring(self, bell, times):\n        OPEN.append(bell)"));
+        List<WeakReference<Bell>> bells = new ArrayList<>();
+        try (Hypertube tube = Hypertube.builder()
+                .connection("name=forecast;runtime=python;modules=" + module)
+                .open()) {
+            Forecast forecast = tube.graft(Forecast.class);
+            for (int i = 0; i < 1_000; i++) {
+                ring(forecast, bells);
+            }
+            System.gc();
+            assertThat(bells).as("the module has them").allMatch(bell -> bell.get() != null);
+        }
+
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (bells.stream().anyMatch(bell -> bell.get() != null)) {
+            assertThat(System.nanoTime()).as("nothing refers to the bells").isLessThan(end);
+            System.gc();
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private static void ring(Forecast forecast, List<WeakReference<Bell>> bells) {
+        int[] rings = {0};
+        Bell bell = text -> ++rings[0];
+        assertThat(forecast.ring(bell, 1)).isEqualTo(1);
+        bells.add(new WeakReference<>(bell));
+    }
+}
