@@ -7,12 +7,14 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
-/** Passes on what a process prints, as it comes, and keeps the end of it. */
+/** Passes on what a process prints, as it comes, and keeps the end of it, without the frames of stack traces: what went wrong stands above them. */
 final class Echo implements Runnable {
     private static final int CHUNK = 8192;
     private static final int KEPT = 2_000;
     private static final int LINES = 5;
+    private static final Pattern FRAMES = Pattern.compile("^(\\h+at |--- End of stack trace).*\\R", Pattern.MULTILINE);
 
     private final InputStream from;
     private final Supplier<PrintStream> to;
@@ -44,11 +46,11 @@ final class Echo implements Runnable {
     }
 
     private synchronized void keep(String text) {
-        last += text;
+        last = FRAMES.matcher(last + text).replaceAll("");
         last = last.substring(Math.max(0, last.length() - KEPT));
     }
 
-    /** The last lines, in one, once all has been read or the bound has passed: another process may hold the other end. */
+    /** The last lines that are no frames, in one, once all has been read or the bound has passed: another process may hold the other end. */
     String lastLines(long millis) throws InterruptedException {
         TimeUnit.MILLISECONDS.timedJoin(thread, millis);
         synchronized (this) {
