@@ -133,7 +133,9 @@ final class Settings {
         }
         if (home != null && (!isForeign || values.get(Key.MODULES) == null)) {
             throw home.mistake(
-                    0, "home stands without a runtime to be found there", "It is for runtime=python with modules.");
+                    0,
+                    "home stands without a runtime to be found there",
+                    "It is for modules with a runtime, such as runtime=python.");
         }
         checkProcess(isForeign);
     }
@@ -151,7 +153,7 @@ final class Settings {
             throw process.mistake(
                     0,
                     "process stands without modules of another language",
-                    "It is for runtime=python with modules; modules of the JVM run in this process, or in a gateway.");
+                    "It is for modules with a runtime, such as runtime=python; those of the JVM run in this process, or in a gateway.");
         }
     }
 
