@@ -4,6 +4,7 @@ import dev.graft.runtime.guest.Guest;
 import dev.graft.runtime.guest.GuestException;
 import dev.graft.runtime.guest.GuestRuntime;
 import dev.graft.runtime.guest.GuestSpec;
+import dev.graft.runtime.process.Loading;
 import dev.graft.runtime.process.Supervisor;
 import dev.graft.runtime.session.GuestObjects;
 import java.util.List;
@@ -42,7 +43,7 @@ interface OpenGuest {
          */
         OpenGuest here() {
             GuestObjects objects = make.get();
-            Guest guest = runtime.open(spec.apply(objects));
+            Guest guest = Loading.open(runtime, spec.apply(objects));
             objects.connect(guest);
             return new Here(objects, guest);
         }

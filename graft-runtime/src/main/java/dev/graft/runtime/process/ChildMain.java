@@ -91,7 +91,7 @@ final class ChildMain implements Calls.Target {
     @Override
     public byte[] call(Frame call) {
         if (call.kind() == Frame.Kind.OPEN) {
-            Guest opened = runtime.open(Opening.spec(call.payload(), new Host()));
+            Guest opened = Loading.open(runtime, Opening.spec(call.payload(), new Host()));
             guest = opened;
             return Opening.of(opened);
         }
