@@ -1,5 +1,6 @@
 package dev.graft.runtime.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.runtime.guest.Guest;
@@ -7,8 +8,11 @@ import dev.graft.runtime.guest.GuestException;
 import dev.graft.runtime.guest.GuestHost;
 import dev.graft.runtime.guest.GuestRuntime;
 import dev.graft.runtime.guest.GuestSpec;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Runtimes that lack something that they need. */
@@ -54,5 +58,36 @@ class LoadingTest {
         NoClassDefFoundError error = new NoClassDefFoundError("Could not initialize class shop.Pricing");
 
         assertThatThrownBy(() -> Loading.open(new Lacking(error), NOTHING)).isSameAs(error);
+    }
+
+    /** Never done. */
+    private static final class Endless implements GuestRuntime {
+        private final CountDownLatch interrupted = new CountDownLatch(1);
+
+        @Override
+        public String name() {
+            return "dotnet";
+        }
+
+        @Override
+        public Guest open(GuestSpec spec) {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+            throw new GuestException("interrupted", null);
+        }
+    }
+
+    @Test
+    void modulesThatAreNeverLoadedAreGivenUp() throws Exception {
+        Endless endless = new Endless();
+
+        assertThatThrownBy(() -> Loading.open(endless, NOTHING, Duration.ofMillis(1_000)))
+                .isInstanceOf(GuestException.class)
+                .hasMessageContaining("were not loaded within 1 s")
+                .hasMessageContaining("begin nothing that waits");
+        assertThat(endless.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     }
 }
