@@ -91,7 +91,7 @@ export class Forecast {
     return how === 'number' ? 5 : how === 'collected' ? String(collected) : null;
   }
 
-  node() {
+  runtime() {
     return `${process.pid} ${process.version}`;
   }
 }

@@ -28,8 +28,6 @@ class Feed:
             raise UnknownPlaceException("no feed", place="nowhere")
         if how == "list":
             return list(range(200))
-        if how == "async":
-            return self._async()
         return getattr(self, "_" + how)()
 
     def _three(self):
@@ -64,7 +62,7 @@ class Feed:
         finally:
             HEARD.append("closed")
 
-    async def _async(self):
+    async def _waiting(self):
         try:
             yield 1
             HEARD.append("waiting")

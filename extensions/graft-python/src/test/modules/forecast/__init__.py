@@ -96,5 +96,5 @@ class Forecast:
     def wrong(self, how):
         return 5 if how == "number" else None
 
-    def python(self):
+    def runtime(self):
         return "%d %d" % (os.getpid(), sys.version_info[1])

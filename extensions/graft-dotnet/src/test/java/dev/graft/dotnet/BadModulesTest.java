@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.runtime.GraftConfigurationException;
 import dev.graft.runtime.Hypertube;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -122,7 +124,10 @@ class BadModulesTest {
 
     @Test
     void oneOfAnOlderContractIsRefusedWithTheMethod() throws Exception {
-        String description = Files.readString(CSharp.CLASSES.resolve("META-INF/graft/weather/Bell.json"));
+        String description;
+        try (InputStream bell = Bell.class.getResourceAsStream("/META-INF/graft/weather/Bell.json")) {
+            description = new String(bell.readAllBytes(), StandardCharsets.UTF_8);
+        }
         Path old = Files.writeString(folder.resolve("Bell.json"), description.replace("\"ring", "\"chime"));
         assertThat(Contracts.run(List.of("--out", folder.toString(), old.toString()), System.out, System.err))
                 .isZero();

@@ -2,6 +2,7 @@ package dev.graft.dotnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guests.Guest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,23 @@ import java.util.concurrent.TimeUnit;
 
 /** Compiles modules in C# against the contracts of these tests. */
 final class CSharp {
-    /** Where the contracts of these tests are. */
-    static final Path CLASSES = Path.of("target/test-classes").toAbsolutePath();
+    /** C#, for the tests that all languages have. */
+    static final Guest GUEST = new Guest() {
+        @Override
+        public String runtime() {
+            return "dotnet";
+        }
+
+        @Override
+        public void require() {
+            CSharp.require();
+        }
+
+        @Override
+        public Path module(String name) throws Exception {
+            return CSharp.module(Character.toUpperCase(name.charAt(0)) + name.substring(1) + "s");
+        }
+    };
 
     /** Where the tests put what they compile. */
     static final Path COMPILED = Path.of("target/csharp-modules").toAbsolutePath();
@@ -53,7 +69,8 @@ final class CSharp {
      */
     static Path module(Path folder, String name, String text, Path... libraries) throws Exception {
         Files.createDirectories(folder);
-        assertThat(Contracts.run(List.of("--out", folder.toString(), CLASSES.toString()), System.out, System.err))
+        assertThat(Contracts.run(
+                        List.of("--out", folder.toString(), Guest.contracts().toString()), System.out, System.err))
                 .isZero();
         return moduleOf(folder.resolve(Contracts.SOURCE), folder, name, text, libraries);
     }

@@ -2,6 +2,7 @@ package dev.graft.dotnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guests.Guest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +38,9 @@ class ContractsTest {
     }
 
     @Test
-    void theLibraryAndTheContractsOfAFolderOfClassesAreWritten() throws Exception {
+    void theLibraryAndTheContractsAreWritten() throws Exception {
         Dotnet.require();
-        String classes = CSharp.CLASSES.toString();
+        String classes = Guest.contracts().toString();
 
         assertThat(run("--out", folder.resolve("new/folder").toString(), classes))
                 .isZero();

@@ -3,13 +3,16 @@ package dev.graft.dotnet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.graft.dotnet.StreamsTest.Collector;
-import dev.graft.dotnet.StreamsTest.Hundred;
 import dev.graft.runtime.Hypertube;
+import guests.Collector;
+import guests.Conditions;
+import guests.JavaFeed;
+import guests.Numbers;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -79,19 +82,18 @@ class FeedStressTest {
 
     private void call(Feed called, int n) throws Exception {
         switch (n % 6) {
-            case 0 -> assertThat(called.sum(passed(), "", 1_000)).isEqualTo(5_050);
-            case 1 -> assertThat(called.sum(passed(), "", 10)).isEqualTo(55);
+            case 0 -> assertThat(called.sum(passed(), "all", 1_000)).isEqualTo(5_050);
+            case 1 -> assertThat(called.sum(passed(), "all", 10)).isEqualTo(55);
             case 2 ->
-                assertThat(new Collector(called.numbers("quiet three"), Long.MAX_VALUE).end.get(60, TimeUnit.SECONDS))
-                        .containsExactly(1, 2, 3);
+                assertThat(Collector.ofAll(called.numbers("quiet three")).all()).containsExactly(1, 2, 3);
             case 3 -> {
-                Collector some = new Collector(called.numbers("quiet endless"), 2);
-                StreamsTest.await("two elements", () -> some.elements.size() == 2);
-                some.cancel();
+                Collector<Integer> some = Collector.of(called.numbers("quiet endless"), 2);
+                Conditions.await("two elements", () -> some.elements.size() == 2);
+                Objects.requireNonNull(some.subscription).cancel();
             }
             case 4 -> {
-                Collector failing = new Collector(called.numbers("quiet declared"), Long.MAX_VALUE);
-                assertThatThrownBy(() -> failing.end.get(60, TimeUnit.SECONDS))
+                Collector<Integer> failing = Collector.ofAll(called.numbers("quiet declared"));
+                assertThatThrownBy(failing::all)
                         .isInstanceOf(ExecutionException.class)
                         .hasCauseInstanceOf(UnknownPlaceException.class);
             }
@@ -100,7 +102,7 @@ class FeedStressTest {
     }
 
     private Feed passed() {
-        Feed object = new Hundred();
+        Feed object = new JavaFeed(new Numbers(100, null));
         passed.add(new WeakReference<>(object));
         passed.removeIf(each -> passed.size() > 1_000 && each.get() == null);
         return object;
@@ -112,12 +114,12 @@ class FeedStressTest {
      * @param most so many threads there may be then
      * @return how many threads there are
      */
-    private int awaitNothingLeft(Feed feed, Feed remote, int most) {
+    private int awaitNothingLeft(Feed feed, Feed remote, int most) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (true) {
             System.gc();
             remote.heard(); // which tells either side what the other one needs no more
-            int left = feed.left();
+            int left = Collector.ofAll(feed.numbers("left")).all().get(0);
             long referred = passed.stream().filter(each -> each.get() != null).count();
             int threads = ManagementFactory.getThreadMXBean().getThreadCount();
             if (left == 0 && referred == 0 && threads <= most) {

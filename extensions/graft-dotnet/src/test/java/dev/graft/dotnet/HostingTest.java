@@ -1,20 +1,15 @@
 package dev.graft.dotnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.runtime.Hypertube;
 import dev.graft.runtime.Route;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import weather.Bell;
-import weather.Forecast;
 import weather.Station;
-import weather.UnknownPlaceException;
 
 /** Where modules in C# run, and with what. */
 @Timeout(120)
@@ -64,28 +59,6 @@ class HostingTest {
                                 .root()
                                 .toString());
             });
-        }
-    }
-
-    @Test
-    void othersCanCallWhatATubeHosts() throws Exception {
-        try (Hypertube host = Hypertube.builder()
-                        .connection("name=forecast;runtime=dotnet;modules=" + Weather.module())
-                        .listen("tcp://127.0.0.1:0")
-                        .open();
-                Hypertube caller = Hypertube.builder()
-                        .connection("host=" + host.addresses().get(0))
-                        .open()) {
-            Forecast remote = caller.graft(Forecast.class);
-
-            assertThat(remote.meanDegrees(List.of(Weather.WARM, Weather.COLD))).isEqualTo(new BigDecimal("14.50"));
-            assertThat(remote.ring(String::length, 2)).isEqualTo(12);
-            Station station = remote.open("south");
-            assertThat(station.count()).isEqualTo(1);
-            assertThat(remote.isMine(station)).isTrue();
-            station.close();
-            assertThatThrownBy(() -> remote.outlook("", List.of(Weather.WARM)))
-                    .isInstanceOf(UnknownPlaceException.class);
         }
     }
 

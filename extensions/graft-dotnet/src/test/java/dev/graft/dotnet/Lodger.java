@@ -2,6 +2,7 @@ package dev.graft.dotnet;
 
 import dev.graft.runtime.GraftRemoteException;
 import dev.graft.runtime.Hypertube;
+import guests.Readings;
 import java.io.IOException;
 import weather.Forecast;
 import weather.Reading;
@@ -43,7 +44,7 @@ public final class Lodger {
         int dotnetNulls = 0;
         for (int i = 0; i < 200_000; i++) {
             try {
-                javaNulls += Weather.WARM.at().getNano() == length(i % 2 == 0 ? null : Weather.WARM) ? 0 : 0;
+                javaNulls += Readings.WARM.at().getNano() == length(i % 2 == 0 ? null : Readings.WARM) ? 0 : 0;
             } catch (NullPointerException e) {
                 javaNulls++;
             }

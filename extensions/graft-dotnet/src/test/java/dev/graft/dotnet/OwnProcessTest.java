@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.runtime.GraftConnectionLostException;
+import guests.Readings;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class OwnProcessTest {
                     .hasMessageContaining("process");
 
             assertThat(weather.forecast.runtime()).as("another process").isNotEqualTo(first);
-            assertThat(weather.forecast.meanDegrees(List.of(Weather.WARM, Weather.COLD)))
+            assertThat(weather.forecast.meanDegrees(List.of(Readings.WARM, Readings.COLD)))
                     .isEqualTo("14.50");
         }
     }

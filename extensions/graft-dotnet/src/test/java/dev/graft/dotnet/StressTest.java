@@ -2,6 +2,7 @@ package dev.graft.dotnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guests.Readings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -64,7 +65,7 @@ class StressTest {
     private static void round(Forecast forecast) throws Exception {
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            readings.add(i % 2 == 0 ? Weather.WARM : Weather.COLD);
+            readings.add(i % 2 == 0 ? Readings.WARM : Readings.COLD);
         }
         assertThat(forecast.outlook("Oslo", readings).readings()).hasSize(200);
         assertThat(forecast.reversed(new byte[50_000])).hasSize(50_000);

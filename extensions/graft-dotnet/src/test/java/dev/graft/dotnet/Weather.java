@@ -1,19 +1,11 @@
 package dev.graft.dotnet;
 
 import dev.graft.runtime.Hypertube;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Instant;
 import weather.Forecast;
-import weather.Reading;
-import weather.Sky;
 
 /** A forecast in C#, hosted in this process. */
 final class Weather implements AutoCloseable {
-    static final Reading WARM =
-            new Reading(Instant.parse("2026-11-28T12:00:00.123456Z"), new BigDecimal("31.50"), Sky.CLEAR);
-    static final Reading COLD = new Reading(Instant.parse("2026-11-28T18:00:00Z"), new BigDecimal("-2.5"), Sky.CLOUDY);
-
     final Hypertube tube;
     final Forecast forecast;
 
@@ -24,7 +16,7 @@ final class Weather implements AutoCloseable {
 
     /** Skips the test where there is no .NET, or no compiler for the module. */
     static Path module() throws Exception {
-        return CSharp.module("Forecasts");
+        return CSharp.GUEST.module("forecast");
     }
 
     /** With a tube of its own, and more keys of the connection string. */

@@ -62,7 +62,7 @@ class GuestsAreGuestsTest {
 
     private boolean answers() {
         try {
-            return !forecast.node().isEmpty();
+            return !forecast.runtime().isEmpty();
         } catch (GraftException e) {
             return false;
         }
@@ -75,7 +75,7 @@ class GuestsAreGuestsTest {
             assertThat(e.typeName()).isEqualTo("ProcessError");
             assertThat(e).hasMessageContaining("the process is the JVM's, too");
         });
-        assertThat(forecast.node()).isNotEmpty();
+        assertThat(forecast.runtime()).isNotEmpty();
     }
 
     @Test
@@ -92,7 +92,7 @@ class GuestsAreGuestsTest {
         forecast.fail("uncaught");
         forecast.fail("print");
         assertThatThrownBy(() -> forecast.fail("exit later")).isInstanceOf(GraftException.class);
-        assertThat(forecast.node()).isNotEmpty();
+        assertThat(forecast.runtime()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -163,7 +163,7 @@ class GuestsAreGuestsTest {
                 .connection("name=forecast;runtime=javascript;process=own;timeout=30s;modules=" + MODULE)
                 .open()) {
             Forecast there = apart.graft(Forecast.class);
-            String first = there.node();
+            String first = there.runtime();
             long process = Long.parseLong(first.substring(0, first.indexOf(' ')));
             assertThat(process).isNotEqualTo(ProcessHandle.current().pid());
             assertThat(there.ring(String::length, 2)).isEqualTo(12);
@@ -172,7 +172,7 @@ class GuestsAreGuestsTest {
                     .isTrue();
             until("another process answers", () -> {
                 try {
-                    return !there.node().equals(first);
+                    return !there.runtime().equals(first);
                 } catch (GraftException lost) {
                     return false;
                 }
@@ -183,7 +183,7 @@ class GuestsAreGuestsTest {
     @Test
     void aNodeWithNothingToDoSleeps() {
         assertThatThrownBy(() -> forecast.fail("exit later")).isInstanceOf(GraftException.class);
-        assertThat(forecast.node()).isNotEmpty();
+        assertThat(forecast.runtime()).isNotEmpty();
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         ThreadInfo node = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
                 .filter(each -> each != null && each.getThreadName().equals("graft-javascript"))

@@ -3,6 +3,7 @@ package dev.graft.javascript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,12 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import weather.Forecast;
 
 /** The types of contracts, as they are written for TypeScript. */
 @Timeout(60)
 class TypeScriptTest {
-    private static final Path CLASSES = Path.of("target/test-classes");
-    private static final Path DESCRIPTION = CLASSES.resolve("META-INF/graft/weather/Forecast.json");
+    private static final String DESCRIPTION = "META-INF/graft/weather/Forecast.json";
 
     @TempDir
     private Path folder;
@@ -38,19 +39,29 @@ class TypeScriptTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
+    private static byte[] described() throws Exception {
+        try (InputStream description = Forecast.class.getResourceAsStream("/" + DESCRIPTION)) {
+            return description.readAllBytes();
+        }
+    }
+
     private String written() throws Exception {
         return Files.readString(folder.resolve("weather.d.ts"));
     }
 
     @Test
     void theyAreWrittenOfDescriptionsJarsAndFolders() throws Exception {
+        Path classes = folder.resolve("classes");
+        Path description = classes.resolve(DESCRIPTION);
+        Files.createDirectories(description.getParent());
+        Files.write(description, described());
         Path jar = folder.resolve("contracts.jar");
         try (JarOutputStream entries = new JarOutputStream(Files.newOutputStream(jar))) {
-            entries.putNextEntry(new JarEntry("META-INF/graft/weather/Forecast.json"));
-            Files.copy(DESCRIPTION, entries);
+            entries.putNextEntry(new JarEntry(DESCRIPTION));
+            Files.copy(description, entries);
             entries.closeEntry();
         }
-        for (Path source : new Path[] {DESCRIPTION, jar, CLASSES}) {
+        for (Path source : new Path[] {description, jar, classes}) {
             assertThat(run("--out", folder.toString(), source.toString()))
                     .as("%s", err)
                     .isZero();

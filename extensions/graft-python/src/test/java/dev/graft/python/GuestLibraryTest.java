@@ -15,7 +15,7 @@ class GuestLibraryTest {
 
     @Test
     void itsOwnTestsPass() throws Exception {
-        PythonTest.requirePython();
+        Python.PYTHON.require();
         String program = Installation.program(Optional.empty());
         ProcessBuilder builder =
                 new ProcessBuilder(List.of(program, "-m", "unittest", "discover", "-s", TESTS.toString()));

@@ -26,7 +26,7 @@ class PythonLeakTest {
 
     @Test
     void whatAModuleKeepsForEverIsFreeWhenTheTubeCloses() throws Exception {
-        PythonTest.requirePython();
+        Python.PYTHON.require();
         Path module = Files.createDirectories(folder.resolve("leaking"));
         Files.writeString(
                 module.resolve("__init__.py"),

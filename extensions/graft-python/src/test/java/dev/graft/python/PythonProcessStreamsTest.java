@@ -1,10 +1,12 @@
 package dev.graft.python;
 
+import static guests.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.runtime.GraftConnectionLostException;
 import dev.graft.runtime.Hypertube;
+import guests.Collector;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,10 +23,8 @@ class PythonProcessStreamsTest {
 
     @BeforeEach
     void open() {
-        PythonTest.requirePython();
-        tube = Hypertube.builder()
-                .connection("name=feed;runtime=python;process=own;modules=" + PythonStreamsTest.MODULE)
-                .open();
+        Python.PYTHON.require();
+        tube = Python.PYTHON.open("feed", ";process=own", Python.PYTHON.module("feed"));
         feed = tube.graft(Feed.class);
     }
 
@@ -44,8 +44,8 @@ class PythonProcessStreamsTest {
 
     @Test
     void aStreamThatIsUnderWayEndsWithItsProcess() throws Exception {
-        Collector<Integer> waiting = Collector.ofAll(feed.numbers("async"));
-        PythonStreamsTest.await("the first element", () -> waiting.elements.size() == 1);
+        Collector<Integer> waiting = Collector.ofAll(feed.numbers("waiting"));
+        await("the first element", () -> waiting.elements.size() == 1);
         String provider = tube.routes().get(0).provider().orElseThrow();
         long pid = Long.parseLong(provider.replaceAll("(?s).*\\(pid ([0-9]+)\\).*", "$1"));
 
@@ -57,9 +57,9 @@ class PythonProcessStreamsTest {
 
     @Test
     void whatIsCancelledIsEndedInItsProcess() throws Exception {
-        Collector<Integer> waiting = Collector.ofAll(feed.numbers("async"));
-        PythonStreamsTest.await("the first element", () -> waiting.elements.size() == 1);
+        Collector<Integer> waiting = Collector.ofAll(feed.numbers("waiting"));
+        await("the first element", () -> waiting.elements.size() == 1);
         Objects.requireNonNull(waiting.subscription).cancel();
-        PythonStreamsTest.await("its end", () -> feed.heard().endsWith("closed"));
+        await("its end", () -> feed.heard().endsWith("closed"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.graft.python;
 
+import static guests.Conditions.await;
+import static guests.Readings.WARM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,81 +15,34 @@ import dev.graft.runtime.GraftTimeoutException;
 import dev.graft.runtime.GraftUnavailableException;
 import dev.graft.runtime.GraftValueException;
 import dev.graft.runtime.Hypertube;
+import guests.GuestCallsTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import weather.Bell;
 import weather.Forecast;
-import weather.Reading;
-import weather.Sky;
 import weather.Station;
 import weather.UnknownPlaceException;
 
 /** {@code runtime=python;process=own}: CPython in a process of its own. */
-@Timeout(120)
-class PythonProcessTest {
-    private static final Path MODULE = Path.of("src/test/modules/forecast").toAbsolutePath();
-
-    private static final Reading WARM =
-            new Reading(Instant.parse("2026-11-28T12:00:00.123456Z"), new BigDecimal("31.50"), Sky.CLEAR);
-
+class PythonProcessTest extends GuestCallsTest {
     @TempDir
     private Path folder;
 
-    private Hypertube tube;
-    private Forecast forecast;
-
-    @BeforeEach
-    void open() {
-        PythonTest.requirePython();
-        tube = open("timeout=30s;modules=" + MODULE);
-        forecast = tube.graft(Forecast.class);
-    }
-
-    @AfterEach
-    void close() {
-        if (tube != null) {
-            tube.close();
-        }
-    }
-
-    private static Hypertube open(String keys) {
-        return Hypertube.builder()
-                .connection("name=forecast;runtime=python;process=own;" + keys)
-                .open();
+    PythonProcessTest() {
+        super(Python.PYTHON, ";process=own");
     }
 
     private long pid() {
-        return Long.parseLong(forecast.python().split(" ", -1)[0]);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            LockSupport.parkNanos(2_000_000);
-        }
+        return Long.parseLong(forecast.runtime().split(" ", -1)[0]);
     }
 
     private String provider() {
@@ -98,15 +53,12 @@ class PythonProcessTest {
     void explainSaysWhichProcessItIs() {
         assertThat(pid()).isNotEqualTo(ProcessHandle.current().pid());
         assertThat(tube.explain())
-                .contains("python:" + MODULE + " in a process of its own (pid " + pid() + "), CPython 3.")
+                .contains("python:" + module + " in a process of its own (pid " + pid() + "), CPython 3.")
                 .contains("process=own");
     }
 
     @Test
-    void valuesObjectsAndExceptionsCross() throws Exception {
-        assertThat(forecast.outlook("Oslo", List.of(WARM)).counts()).isEqualTo(Map.of("CLEAR", 1));
-        assertThat(forecast.reversed(new byte[] {1, 2, -3})).containsExactly(-3, 2, 1);
-        assertThat(forecast.later("ab").get(10, TimeUnit.SECONDS)).isEqualTo("abab");
+    void exceptionsCross() {
         assertThatThrownBy(() -> forecast.outlook("", List.of(WARM)))
                 .isInstanceOf(UnknownPlaceException.class)
                 .hasMessage("a place without a name");
@@ -114,11 +66,6 @@ class PythonProcessTest {
                 .isInstanceOfSatisfying(
                         GraftRemoteException.class,
                         e -> assertThat(e.typeName()).isEqualTo("ZeroDivisionError"));
-        Station station = forecast.open("north");
-        assertThat(station.count()).isEqualTo(1);
-        assertThat(forecast.isMine(station)).isTrue();
-        station.close();
-        assertThat(forecast.openStations()).isEmpty();
     }
 
     @Test
@@ -135,30 +82,6 @@ class PythonProcessTest {
 
         assertThat(forecast.ring(outer, 2)).isEqualTo(4);
         assertThat(threads).hasSize(6).containsOnly(Thread.currentThread());
-        assertThatThrownBy(() -> forecast.ring(
-                        text -> {
-                            throw new IllegalStateException("no bell");
-                        },
-                        1))
-                .hasMessageContaining("no bell");
-    }
-
-    @Test
-    void manyThreadsCallAtOnce() throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(8);
-        try {
-            List<Callable<Integer>> calls = new ArrayList<>();
-            for (int i = 0; i < 400; i++) {
-                int times = i % 4;
-                calls.add(() -> forecast.ring(String::length, times));
-            }
-            int i = 0;
-            for (Future<Integer> each : callers.invokeAll(calls)) {
-                assertThat(each.get()).isEqualTo(6 * (i++ % 4));
-            }
-        } finally {
-            callers.shutdownNow();
-        }
     }
 
     @Test
@@ -204,7 +127,7 @@ class PythonProcessTest {
         long pid = pid();
         Bell deadly = text -> {
             ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-            await(() -> !provider().contains("(pid " + pid + ")"));
+            await("it is gone", () -> !provider().contains("(pid " + pid + ")"));
             return 1;
         };
 
@@ -215,11 +138,11 @@ class PythonProcessTest {
 
     @Test
     void aDeadlineHoldsAndEndsThePythonCode() {
-        try (Hypertube hasty = open("timeout=500ms;modules=" + MODULE)) {
+        try (Hypertube hasty = open(";timeout=500ms", module)) {
             Forecast stuck = hasty.graft(Forecast.class);
 
             assertThatThrownBy(() -> stuck.fail("spin")).isInstanceOf(GraftTimeoutException.class);
-            await(() -> !stuck.openStations().contains("spinning"));
+            await("the loop ends", () -> !stuck.openStations().contains("spinning"));
         }
     }
 
@@ -227,13 +150,13 @@ class PythonProcessTest {
     void codeThatCannotBeEndedIsEndedWithItsProcess() {
         long pid = pid();
         tube.close();
-        tube = open("timeout=2s;modules=" + MODULE);
+        tube = open(";timeout=2s", module);
         forecast = tube.graft(Forecast.class);
         String before = provider();
         assertThat(pid()).isNotEqualTo(pid);
 
         assertThatThrownBy(() -> forecast.fail("hold the lock")).isInstanceOf(GraftTimeoutException.class);
-        await(() -> !provider().equals(before) && !provider().contains("started again"));
+        await("another process", () -> !provider().equals(before) && !provider().contains("started again"));
         assertThat(forecast.openStations()).isEmpty();
     }
 
@@ -263,7 +186,9 @@ class PythonProcessTest {
         try {
             forecast.fail("print");
             tube.close();
-            await(() -> printed.toString(StandardCharsets.UTF_8).contains("printed by Python"));
+            await(
+                    "it is printed",
+                    () -> printed.toString(StandardCharsets.UTF_8).contains("printed by Python"));
         } finally {
             System.setOut(before);
         }
@@ -274,15 +199,17 @@ class PythonProcessTest {
         long pid = pid();
         tube.close();
 
-        await(() -> ProcessHandle.of(pid).isEmpty());
-        await(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("graft-process")));
+        await("the process is gone", () -> ProcessHandle.of(pid).isEmpty());
+        await(
+                "no thread is left",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().startsWith("graft-process")));
     }
 
     @Test
     void graftsOfTheProgramAreCalledInItWithWhatIsLeftOfTheDeadline() throws Exception {
-        Path module = Files.createDirectories(folder.resolve("bells"));
-        Files.writeString(module.resolve("__init__.py"), """
+        Path other = Files.createDirectories(folder.resolve("bells"));
+        Files.writeString(other.resolve("__init__.py"), """
                 class Bell:
                     def __init__(self, grafts):
                         self.station = grafts["station"]
@@ -302,7 +229,7 @@ class PythonProcessTest {
             public void close() {}
         };
         try (Hypertube program = Hypertube.builder()
-                .connection("name=bell;timeout=50s;runtime=python;process=own;modules=" + module)
+                .connection("name=bell;timeout=50s;runtime=python;process=own;modules=" + other)
                 .provide(Station.class, station)
                 .open()) {
             assertThat(program.graft(Bell.class).ring("abc")).isEqualTo(103);
@@ -313,7 +240,7 @@ class PythonProcessTest {
     @Test
     void othersCanCallIt() throws Exception {
         try (Hypertube host = Hypertube.builder()
-                        .connection("name=forecast;runtime=python;process=own;modules=" + MODULE)
+                        .connection(Python.PYTHON.connection("forecast", ";process=own", module))
                         .listen("tcp://127.0.0.1:0")
                         .open();
                 Hypertube caller = Hypertube.builder()
@@ -332,14 +259,14 @@ class PythonProcessTest {
 
     @Test
     void aModuleThatDoesNotLoadIsRefusedWithFileAndLine() throws Exception {
-        Path module = Files.createDirectories(folder.resolve("bad"));
-        Files.writeString(module.resolve("__init__.py"), "x = 1\ndef broken(:\n    pass\n");
+        Path other = Files.createDirectories(folder.resolve("bad"));
+        Files.writeString(other.resolve("__init__.py"), "x = 1\ndef broken(:\n    pass\n");
 
-        assertThatThrownBy(() -> open("modules=" + module))
+        assertThatThrownBy(() -> open("", other))
                 .isInstanceOf(GraftConfigurationException.class)
                 .hasMessageStartingWith("code: ")
                 .hasMessageContainingAll("__init__.py", "2");
-        assertThatThrownBy(() -> open("home=/nowhere/python;modules=" + MODULE))
+        assertThatThrownBy(() -> open(";home=/nowhere/python", module))
                 .hasMessageContaining("home=/nowhere/python does not exist");
     }
 }

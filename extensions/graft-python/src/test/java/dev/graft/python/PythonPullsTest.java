@@ -1,29 +1,26 @@
 package dev.graft.python;
 
-import static dev.graft.python.PythonStreamsTest.await;
+import static guests.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.runtime.GraftTimeoutException;
 import dev.graft.runtime.Hypertube;
+import guests.GuestPullsTest;
+import guests.JavaFeed;
+import guests.Numbers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Flow;
-import java.util.concurrent.SubmissionPublisher;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import weather.Bell;
 import weather.Feed;
-import weather.Station;
 import weather.UnknownPlaceException;
 
 /** Modules in Python that read what Java publishes. */
-@Timeout(120)
-class PythonPullsTest {
+class PythonPullsTest extends GuestPullsTest {
     private static final String SUMMING = """
             from weather import UnknownPlaceException
 
@@ -46,119 +43,24 @@ class PythonPullsTest {
     @TempDir
     private Path folder;
 
-    private final Feeding java = new Feeding();
-    private Hypertube tube;
-    private Feed python;
-
-    /** Publishes one publisher. */
-    private static final class Feeding implements Feed {
-        volatile Flow.Publisher<Integer> numbers = new Numbers(0, null);
-
-        @Override
-        public Flow.Publisher<Integer> numbers(String how) throws UnknownPlaceException {
-            if (how.isEmpty()) {
-                throw new UnknownPlaceException("nowhere", "no feed");
-            }
-            return numbers;
-        }
-
-        @Override
-        public Flow.Publisher<Station> stations() {
-            return subscriber -> {
-                SubmissionPublisher<Station> stations = new SubmissionPublisher<>();
-                stations.subscribe(subscriber);
-                List.of(20, 3).forEach(count -> stations.submit(new Fixed(count)));
-                stations.close();
-            };
-        }
-
-        @Override
-        public Feed open() {
-            return this;
-        }
-
-        @Override
-        public int sum(Feed other, String how, int count) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String heard() {
-            return "";
-        }
-    }
-
-    private record Fixed(int count) implements Station {
-        @Override
-        public void close() {}
-    }
-
-    @BeforeEach
-    void open() {
-        PythonTest.requirePython();
-        tube = Hypertube.builder()
-                .connection("name=feed;runtime=python;timeout=10s;modules=" + PythonStreamsTest.MODULE)
-                .open();
-        python = tube.graft(Feed.class);
-    }
-
-    @AfterEach
-    void close() {
-        if (tube != null) {
-            tube.close();
-        }
-    }
-
-    @Test
-    void anIteratorPullsWhatItNeedsAndCancelsTheRest() throws Exception {
-        Numbers numbers = new Numbers(Integer.MAX_VALUE, null);
-        java.numbers = numbers;
-
-        assertThat(python.sum(java, "all", 4)).isEqualTo(1 + 2 + 3 + 4);
-        await("the publisher is cancelled", () -> numbers.cancelled);
-        assertThat(numbers.requested.get()).isBetween(64L, 4L + 64);
-    }
-
-    @Test
-    void theEndIsTheEnd() throws Exception {
-        Numbers numbers = new Numbers(1_000, null);
-        java.numbers = numbers;
-
-        assertThat(python.sum(java, "all", 5_000)).isEqualTo(1_000 * 1_001 / 2);
-        assertThat(numbers.requested.get()).isLessThan(1_000 + 65);
-    }
-
-    @Test
-    void failuresArriveAsThemselvesBehindTheElementsBeforeThem() throws Exception {
-        java.numbers = new Numbers(3, new UnknownPlaceException("Oslo", "gone"));
-
-        assertThat(python.sum(java, "all", 3)).isEqualTo(6);
-        java.numbers = new Numbers(3, new UnknownPlaceException("Oslo", "gone"));
-        assertThatThrownBy(() -> python.sum(java, "all", 4))
-                .isInstanceOf(UnknownPlaceException.class)
-                .hasMessage("gone");
-        assertThatThrownBy(() -> python.sum(java, "", 4)).isInstanceOf(UnknownPlaceException.class);
-        java.numbers = new Numbers(0, new IllegalStateException("no numbers"));
-        assertThatThrownBy(() -> python.sum(java, "all", 4)).hasMessageContaining("no numbers");
+    PythonPullsTest() {
+        super(Python.PYTHON, 64);
     }
 
     @Test
     void aPublisherThatSaysNothingIsCancelledWithTheCall() throws Exception {
         Numbers silent = new Numbers(0, null);
-        java.numbers = subscriber -> subscriber.onSubscribe(silent); // of which the subscriber hears nothing
-        try (Hypertube hasty = Hypertube.builder()
-                .connection("name=feed;runtime=python;timeout=300ms;modules=" + PythonStreamsTest.MODULE)
-                .open()) {
-            Feed feed = hasty.graft(Feed.class);
-
-            assertThatThrownBy(() -> feed.sum(java, "all", 1)).isInstanceOf(GraftTimeoutException.class);
+        JavaFeed java = new JavaFeed(subscriber -> subscriber.onSubscribe(silent)); // of which it hears nothing
+        try (Hypertube hasty = guest.open("feed", ";timeout=300ms", guest.module("feed"))) {
+            assertThatThrownBy(() -> hasty.graft(Feed.class).sum(java, "all", 1))
+                    .isInstanceOf(GraftTimeoutException.class);
             await("the publisher is cancelled", () -> silent.cancelled);
         }
     }
 
     @Test
     void aPublisherThatGivesMoreThanItWasAskedForLosesItsReader() {
-        java.numbers = subscriber -> subscriber.onSubscribe(new Flow.Subscription() {
+        JavaFeed java = new JavaFeed(subscriber -> subscriber.onSubscribe(new Flow.Subscription() {
             @Override
             public void request(long count) {
                 for (int i = 0; i < 1_000; i++) {
@@ -168,16 +70,18 @@ class PythonPullsTest {
 
             @Override
             public void cancel() {}
-        });
+        }));
 
-        assertThatThrownBy(() -> python.sum(java, "all", 1_000)).hasMessageContaining("rule 1.1");
+        assertThatThrownBy(() -> feed.sum(java, "all", 1_000)).hasMessageContaining("rule 1.1");
     }
 
     @Test
     void graftsOfTheProgramPublishWhereverTheyRun() throws Exception {
         Path module = Files.createDirectories(folder.resolve("summing"));
         Files.writeString(module.resolve("__init__.py"), SUMMING);
-        String bell = "name=bell;runtime=python;timeout=10s;modules=" + module;
+        String bell = guest.connection("bell", ";timeout=10s", module);
+        JavaFeed java = new JavaFeed(
+                subscriber -> new Numbers(500, new UnknownPlaceException("Oslo", "gone")).subscribe(subscriber));
         try (Hypertube here = Hypertube.builder()
                         .connection(bell)
                         .provide(Feed.class, java)
@@ -192,10 +96,9 @@ class PythonPullsTest {
                         .open();
                 Hypertube both = Hypertube.builder()
                         .connection(bell)
-                        .connection("name=feed;runtime=python;modules=" + PythonStreamsTest.MODULE)
+                        .connection(guest.connection("feed", "", guest.module("feed")))
                         .open()) {
             for (Hypertube each : List.of(here, split)) {
-                java.numbers = new Numbers(500, new UnknownPlaceException("Oslo", "gone"));
                 assertThat(each.graft(Bell.class).ring("all")).isEqualTo(500 * 501 / 2 + 4_000);
                 assertThat(each.graft(Bell.class).ring("stations")).isEqualTo(23);
             }

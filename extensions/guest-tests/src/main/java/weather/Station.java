@@ -2,7 +2,7 @@ package weather;
 
 import dev.graft.Graft;
 
-/** An object that stays in JavaScript. */
+/** An object that stays with the guest. */
 @Graft
 public interface Station extends AutoCloseable {
     int count();

@@ -1,13 +1,13 @@
-package dev.graft.javascript;
+package guests;
 
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes whole numbers from 1, as many as it is asked for, to one subscriber, on the thread that asks. */
-final class Numbers implements Flow.Publisher<Integer>, Flow.Subscription {
-    final AtomicLong requested = new AtomicLong();
-    volatile boolean cancelled;
+public final class Numbers implements Flow.Publisher<Integer>, Flow.Subscription {
+    public final AtomicLong requested = new AtomicLong();
+    public volatile boolean cancelled;
     private final int last;
     private final @Nullable Throwable failure;
     private Flow.@Nullable Subscriber<? super Integer> subscriber;
@@ -17,7 +17,7 @@ final class Numbers implements Flow.Publisher<Integer>, Flow.Subscription {
      * @param last after this one it is over
      * @param failure with what; null for nothing
      */
-    Numbers(int last, @Nullable Throwable failure) {
+    public Numbers(int last, @Nullable Throwable failure) {
         this.last = last;
         this.failure = failure;
     }

@@ -1,4 +1,4 @@
-package dev.graft.javascript;
+package guests;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,31 +8,31 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A subscriber that keeps what it gets. */
-final class Collector<T> implements Flow.Subscriber<T> {
-    final List<T> elements = new CopyOnWriteArrayList<>();
-    final List<Thread> threads = new CopyOnWriteArrayList<>();
-    final CompletableFuture<List<T>> end = new CompletableFuture<>();
+public final class Collector<T> implements Flow.Subscriber<T> {
+    public final List<T> elements = new CopyOnWriteArrayList<>();
+    public final List<Thread> threads = new CopyOnWriteArrayList<>();
+    public final CompletableFuture<List<T>> end = new CompletableFuture<>();
     private final long first;
-    volatile Flow.@Nullable Subscription subscription;
+    public volatile Flow.@Nullable Subscription subscription;
 
     /** @param first how many elements to ask for to begin with; 0 for none */
-    Collector(long first) {
+    public Collector(long first) {
         this.first = first;
     }
 
     /** Subscribes one to all that there is. */
-    static <T> Collector<T> ofAll(Flow.Publisher<T> publisher) {
+    public static <T> Collector<T> ofAll(Flow.Publisher<T> publisher) {
         return of(publisher, Long.MAX_VALUE);
     }
 
-    static <T> Collector<T> of(Flow.Publisher<T> publisher, long first) {
+    public static <T> Collector<T> of(Flow.Publisher<T> publisher, long first) {
         Collector<T> collector = new Collector<>(first);
         publisher.subscribe(collector);
         return collector;
     }
 
     /** All elements, once the publisher has completed. */
-    List<T> all() throws Exception {
+    public List<T> all() throws Exception {
         return end.get(20, TimeUnit.SECONDS);
     }
 

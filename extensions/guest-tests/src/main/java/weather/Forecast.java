@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** A contract that Python implements. */
+/** A contract with values of all kinds, exceptions, callbacks and objects. */
 @Graft
 public interface Forecast {
     Outlook outlook(String place, List<Reading> readings) throws UnknownPlaceException;
@@ -28,5 +28,6 @@ public interface Forecast {
 
     String wrong(String how);
 
-    String python();
+    /** The process that it runs in, and the version of what runs it. */
+    String runtime();
 }

@@ -1,7 +1,0 @@
-package weather;
-
-/** What is above. */
-public enum Sky {
-    CLEAR,
-    CLOUDY
-}

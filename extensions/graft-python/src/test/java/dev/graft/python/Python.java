@@ -1,0 +1,36 @@
+package dev.graft.python;
+
+import dev.graft.runtime.guest.GuestException;
+import guests.Guest;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/** Python, where it is installed. */
+final class Python implements Guest {
+    static final Python PYTHON = new Python();
+
+    private Python() {}
+
+    @Override
+    public String runtime() {
+        return "python";
+    }
+
+    @Override
+    public void require() {
+        try {
+            Installation unused = Installation.find(Optional.empty());
+        } catch (GuestException e) {
+            if (Boolean.parseBoolean(System.getenv("PYTHON_REQUIRED"))) {
+                throw e;
+            }
+            Assumptions.abort("Python is not tested: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public Path module(String name) {
+        return Path.of("src/test/modules", name).toAbsolutePath();
+    }
+}

@@ -1,9 +1,0 @@
-package weather;
-
-import dev.graft.Graft;
-
-/** A callback. */
-@Graft
-public interface Bell {
-    int ring(String text);
-}
