@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import shop.ListPricing;
 import shop.Pricing;
 
 /** The runnable jar with modules in Python. */
@@ -59,6 +60,29 @@ class PythonIT {
                     .containsExactly(
                             "graft-gateway: --runtime python needs the contracts that the modules implement: give"
                                     + " the jar that has them to --modules, too");
+        }
+    }
+
+    @Test
+    void aJarWithGraftsOwnClassesIsNamedAsTheMistake() throws Exception {
+        Path contracts = ModuleFiles.pricing()
+                .described("shop.Pricing")
+                .classes(ListPricing.class)
+                .provides("dev.graft.runtime.guest.GuestRuntime", ListPricing.class.getName())
+                .jar(folder.resolve("contracts.jar"));
+        try (GatewayProcess gateway = start(
+                "--runtime",
+                "javascript", // which is not beside the gateway, so that the jar is looked into
+                "--modules",
+                folder.resolve("prices.mjs").toString(),
+                contracts.toString(),
+                "--listen",
+                "tcp://127.0.0.1:0")) {
+            assertThat(gateway.exitCode()).isEqualTo(2);
+            assertThat(gateway.err().get(0))
+                    .contains("what runs javascript cannot be found")
+                    .contains("not a subtype")
+                    .contains("has Graft's own classes in it, leave them out");
         }
     }
 

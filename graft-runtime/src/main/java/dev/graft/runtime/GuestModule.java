@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -120,15 +121,22 @@ final class GuestModule implements HostedRuntime {
                 .toList();
     }
 
-    /** Found by the program, or beside Graft itself. */
+    /** Found beside Graft itself, or by the program. */
     private static GuestRuntime runtime(Hosting hosting, List<ClassLoader> loaders) {
         List<ClassLoader> all = new ArrayList<>(loaders);
-        all.add(GuestModule.class.getClassLoader());
+        all.add(0, GuestModule.class.getClassLoader());
         for (ClassLoader loader : all) {
-            for (GuestRuntime runtime : ServiceLoader.load(GuestRuntime.class, loader)) {
-                if (runtime.name().equals(hosting.runtime())) {
-                    return runtime;
+            try {
+                for (GuestRuntime runtime : ServiceLoader.load(GuestRuntime.class, loader)) {
+                    if (runtime.name().equals(hosting.runtime())) {
+                        return runtime;
+                    }
                 }
+            } catch (ServiceConfigurationError e) {
+                throw new GuestException(
+                        "what runs " + hosting.runtime() + " cannot be found: " + e.getMessage()
+                                + ". If a jar of modules or contracts has Graft's own classes in it, leave them out",
+                        e);
             }
         }
         throw new GuestException(

@@ -17,6 +17,11 @@ record Report(Shop shop, List<String> receipts) {
         }
         out.println("Where each graft ran");
         shop.tube().routes().forEach(route -> out.println("  " + line(route)));
+        shop.tube()
+                .explain()
+                .lines()
+                .filter(line -> line.startsWith("unused: "))
+                .forEach(out::println);
         out.println();
         out.printf("%-32s %8s %12s %12s%n", "Latency in microseconds", "calls", "median", "p99");
         print(out, "shopper", shop.ofVisitors());
@@ -28,7 +33,7 @@ record Report(Shop shop, List<String> receipts) {
     private static String line(Route route) {
         String where = switch (route.mode()) {
             case IN_MEMORY -> "in memory  " + route.provider().orElse("");
-            case LOCAL -> "in process " + route.provider().orElse("");
+            case LOCAL -> "local      " + route.provider().orElse("");
             case REMOTE -> "remote     " + route.connection() + " from " + route.source();
         };
         return String.format(Locale.ROOT, "%-15s %s", route.graft(), where);
