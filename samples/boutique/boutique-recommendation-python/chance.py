@@ -27,7 +27,7 @@ class Chance:
                 return number
 
     def shuffle(self, items):
-        """Like `Collections.shuffle`."""
+        """Like `Collections.shuffle`; of a list or an array."""
         for i in range(len(items) - 1, 0, -1):
             other = self.below(i + 1)
             items[i], items[other] = items[other], items[i]

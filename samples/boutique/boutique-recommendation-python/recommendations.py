@@ -2,6 +2,7 @@
 
 from typing import List, Sequence
 
+import numpy
 from boutique import recommendation
 from boutique.catalog import Catalog
 from chance import Chance
@@ -15,6 +16,7 @@ class Recommendations(recommendation.Recommendations):
 
     def recommend(self, user: str, product_ids: Sequence[str]) -> List[str]:
         """The user and the products decide the draw, so that it can be repeated."""
-        others = [product.id for product in self.catalog.list() if product.id not in product_ids]
+        catalogue = numpy.array([product.id for product in self.catalog.list()], dtype=str)
+        others = catalogue[~numpy.isin(catalogue, numpy.array(product_ids, dtype=str))]
         Chance(user, "[%s]" % ", ".join(product_ids)).shuffle(others)
-        return others[:MOST]
+        return others[:MOST].tolist()
