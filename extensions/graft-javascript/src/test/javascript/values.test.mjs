@@ -15,7 +15,7 @@ function codec(type, types = {}) {
 }
 
 function bytes(type, value, types) {
-  const out = new Writer(1);
+  const out = new Writer(Buffer.alloc(1));
   codec(type, types).write(out, value, null);
   return Buffer.from(out.done());
 }

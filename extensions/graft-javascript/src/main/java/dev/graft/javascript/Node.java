@@ -25,7 +25,8 @@ final class Node implements AutoCloseable {
     private static final int SHARED_SIZE = 1 << 16;
 
     private final NodeRuntime runtime;
-    private final ByteBuffer shared = ByteBuffer.allocateDirect(SHARED_SIZE);
+    private final ByteBuffer coming = ByteBuffer.allocateDirect(SHARED_SIZE); // short messages for the guest
+    private final ByteBuffer leaving = ByteBuffer.allocateDirect(SHARED_SIZE); // and short ones of its own
     private final List<JavetCallbackContext> callbacks = new ArrayList<>();
     private final List<V8Value> held = new ArrayList<>();
     private final V8ValueFunction receive;
@@ -40,14 +41,15 @@ final class Node implements AutoCloseable {
                 V8ValueFunction source = function(
                         "source", args -> runtime.createV8ValueString(GuestLibrary.source(args[0].asString())));
                 V8ValueFunction send = function("send", args -> {
-                    out.accept(((V8ValueTypedArray) args[0]).toBytes());
+                    out.accept(message(args));
                     return runtime.createV8ValueUndefined();
                 });
                 V8ValueFunction lineOf =
                         function("lineOf", args -> runtime.createV8ValueInteger(lineOf(args[0].asString())));
-                V8ValueArrayBuffer memory = runtime.createV8ValueArrayBuffer(shared);
+                V8ValueArrayBuffer in = runtime.createV8ValueArrayBuffer(coming);
+                V8ValueArrayBuffer back = runtime.createV8ValueArrayBuffer(leaving);
                 V8ValueObject bridge = loader.call(null, source);
-                V8ValueObject connected = bridge.invoke("connect", send, lineOf, memory)) {
+                V8ValueObject connected = bridge.invoke("connect", send, lineOf, in, back)) {
             receive = part(connected, "receive");
             terminated = part(connected, "terminated");
             wakeBy = part(connected, "wakeBy");
@@ -57,6 +59,16 @@ final class Node implements AutoCloseable {
                 close();
             }
         }
+    }
+
+    /** What the guest sends: its length, and the bytes of a long one. */
+    private byte[] message(V8Value... sent) throws JavetException {
+        if (sent.length > 1) {
+            return ((V8ValueTypedArray) sent[1]).toBytes();
+        }
+        byte[] message = new byte[sent[0].asInt()];
+        leaving.get(0, message);
+        return message;
     }
 
     /** The line where the text of a module does not parse; 0 if it does. */
@@ -93,7 +105,7 @@ final class Node implements AutoCloseable {
     void send(byte[] message) throws JavetException {
         try {
             if (message.length <= SHARED_SIZE) {
-                shared.clear().put(message);
+                coming.put(0, message);
                 receive.callVoid(null, runtime.createV8ValueInteger(message.length));
                 return;
             }

@@ -35,6 +35,7 @@ let lastCall = 0;
 let running = 0; // the call whose first stretch runs
 let send;
 let lineOf;
+let leaving; // memory that short messages go in
 
 /** Calls whose promise nobody has any more, so that nothing can settle it. */
 const lost = new FinalizationRegistry((id) => {
@@ -43,11 +44,15 @@ const lost = new FinalizationRegistry((id) => {
 });
 
 function message(kind, id, write) {
-  const out = new Writer();
+  const out = new Writer(leaving);
   out.byte(kind);
   out.int64(id);
   write(out);
-  send(new Uint8Array(out.done())); // of just this size
+  if (out.bytes === leaving) {
+    send(out.position);
+  } else {
+    send(out.position, new Uint8Array(out.done())); // of just this size
+  }
 }
 
 function reply(id, bytes, kind = REPLY) {
@@ -147,13 +152,15 @@ function warn(thrown) {
 /**
  * Begins.
  *
- * @param toHost takes bytes
+ * @param toHost takes the length of a message that is in the memory that short ones go in, or else it, too
  * @param lineOfError the line where a module's text does not parse; 0 if it does
  * @param shared memory that short messages come in
+ * @param forHost memory that short messages go in
  */
-function connect(toHost, lineOfError, shared) {
+function connect(toHost, lineOfError, shared, forHost) {
   send = toHost;
   lineOf = lineOfError;
+  leaving = Buffer.from(forHost);
   guards.install(warn);
   const bytes = new Uint8Array(shared);
   /** Takes a message, of which the length is given if it is in the shared memory. */

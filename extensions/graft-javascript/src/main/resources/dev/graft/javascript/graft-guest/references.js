@@ -108,7 +108,7 @@ class Links {
 function withTable(links, head, content, reply = false) {
   const message = new Writer();
   content(message);
-  const out = new Writer(message.position + 64);
+  const out = new Writer(Buffer.allocUnsafe(message.position + 64));
   head(out);
   links.write(out, reply);
   out.raw(message.done());

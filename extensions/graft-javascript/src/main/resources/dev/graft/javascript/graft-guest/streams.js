@@ -193,7 +193,7 @@ function read(links, content, method) {
 const wanted = (payload) => payload.readInt32BE(0);
 
 function asking(count) {
-  const out = new Writer(COUNT_SIZE);
+  const out = new Writer(Buffer.allocUnsafe(COUNT_SIZE));
   out.int32(count);
   return out.done();
 }

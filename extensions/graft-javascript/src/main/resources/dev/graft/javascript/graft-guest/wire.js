@@ -10,10 +10,13 @@ const FIXED32 = 5;
 const MASK = (1n << 64n) - 1n;
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+const SHORT = 256;
+
 /** Bytes that grow as they are written. */
 class Writer {
-  constructor(size = 256) {
-    this.bytes = Buffer.allocUnsafeSlow(size);
+  /** @param bytes what to write to as long as it does */
+  constructor(bytes = Buffer.allocUnsafe(SHORT)) {
+    this.bytes = bytes;
     this.position = 0;
   }
 
@@ -113,7 +116,7 @@ class Writer {
       this.bytes[start] = size;
       return;
     }
-    const head = new Writer(10);
+    const head = new Writer(Buffer.allocUnsafe(10));
     head.varint(size);
     this.room(head.position);
     this.bytes.copyWithin(start + head.position, start + 1, this.position);
