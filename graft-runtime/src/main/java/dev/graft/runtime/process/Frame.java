@@ -66,6 +66,11 @@ record Frame(Kind kind, long id, long within, long object, int contract, int met
         return new Frame(Kind.CLOSE, 0, 0, 0, 0, 0, NOTHING);
     }
 
+    /** Whether who sends it waits for what comes of it, or the other side waits for it. */
+    boolean isAwaited() {
+        return kind == Kind.CALL || kind == Kind.REPLY;
+    }
+
     /** The payload, where it is text. */
     String text() {
         return new String(payload, StandardCharsets.UTF_8);

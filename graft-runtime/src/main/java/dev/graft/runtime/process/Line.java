@@ -10,15 +10,20 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One end of what connects a program and the process of its guest: frames, in order, each way. Whoever sends never waits for
- * the other side: a thread of the line's own writes. May be used by any thread.
+ * One end of what connects a program and the process of its guest: frames, in order, each way. Whoever sends does not wait for the
+ * other side: a thread of the line's own writes, but for a short frame that no other one is before, of a thread that is about to
+ * wait, or to be free, anyway. May be used by any thread.
  */
 final class Line implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(Line.class.getName());
     private static final int BUFFER = 1 << 16;
+    private static final int SHORT = 1 << 13;
 
     /** Wakes the writer when there is nothing more to write. */
     private static final Frame WAKE = Frame.cancel(0);
@@ -27,6 +32,9 @@ final class Line implements AutoCloseable {
     private final Consumer<Frame> received;
     private final Runnable ended;
     private final BlockingQueue<Frame> outgoing = new LinkedBlockingQueue<>();
+    private final AtomicInteger unwritten = new AtomicInteger(); // of the queue
+    private final ReentrantLock writing = new ReentrantLock();
+    private @Nullable DataOutputStream out; // guarded by writing
     private final Thread reader;
     private final Thread writer;
     private volatile boolean closed;
@@ -57,9 +65,44 @@ final class Line implements AutoCloseable {
 
     /** Sends a frame, unless the line has ended. */
     void send(Frame frame) {
-        if (!closed) {
+        if (!closed && !sent(frame)) {
+            unwritten.incrementAndGet();
             outgoing.add(frame);
         }
+    }
+
+    /** Writes a frame at once, if that overtakes none. */
+    private boolean sent(Frame frame) {
+        if (!frame.isAwaited() || frame.payload().length > SHORT || unwritten.get() > 0 || !writing.tryLock()) {
+            return false;
+        }
+        try {
+            if (unwritten.get() > 0) {
+                return false;
+            }
+            write(frame).flush();
+        } catch (IOException end) {
+            failed(end);
+        } finally {
+            writing.unlock();
+        }
+        return true;
+    }
+
+    private DataOutputStream write(Frame frame) throws IOException {
+        DataOutputStream to = out;
+        if (to == null) {
+            to = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), BUFFER));
+            out = to;
+        }
+        frame.write(to);
+        return to;
+    }
+
+    /** The reader sees it too, and says so. */
+    private void failed(IOException end) {
+        LOGGER.log(System.Logger.Level.DEBUG, "The line cannot be written to", end);
+        close();
     }
 
     /** Whether nothing gets to the other side any more. */
@@ -86,15 +129,19 @@ final class Line implements AutoCloseable {
 
     private void write() {
         try {
-            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), BUFFER));
             for (Frame frame = outgoing.take(); !closed; frame = outgoing.take()) {
-                frame.write(out);
-                if (outgoing.isEmpty()) {
-                    out.flush();
+                writing.lock();
+                try {
+                    DataOutputStream to = write(frame);
+                    if (unwritten.decrementAndGet() == 0) {
+                        to.flush();
+                    }
+                } finally {
+                    writing.unlock();
                 }
             }
-        } catch (IOException end) { // the reader sees it too, and says so
-            LOGGER.log(System.Logger.Level.DEBUG, "The line cannot be written to", end);
+        } catch (IOException end) {
+            failed(end);
         } catch (InterruptedException e) {
             LOGGER.log(System.Logger.Level.WARNING, "The line was interrupted, and ends", e);
         } finally {
