@@ -1,21 +1,15 @@
 package dev.graft.python;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
 import dev.graft.jna.Hosts;
 import dev.graft.jna.Watch;
 import dev.graft.runtime.guest.GuestException;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The one CPython of this process, and the guest library in it. May be used by any thread. */
 final class Interpreter {
-    /** RTLD_NOW and RTLD_GLOBAL: modules written in C look for CPython's functions among those of the process. */
-    private static final int OPEN_FLAGS = 0x102;
-
     @SuppressWarnings("NonFinalStaticField") // a process has one CPython, whatever its tubes are
     private static @Nullable Interpreter started;
 
@@ -23,7 +17,6 @@ final class Interpreter {
     private static @Nullable Installation loaded;
 
     private final Installation installation;
-    private final CPython python;
     private final Hosts hosts = new Hosts();
     private final Pointer call;
     private final Pointer open;
@@ -31,10 +24,9 @@ final class Interpreter {
     private final Pointer cancelled;
     private final Watch watch = Watch.started("python");
 
-    private Interpreter(Installation installation, CPython python) {
+    private Interpreter(Installation installation) {
         this.installation = installation;
-        this.python = python;
-        int gil = python.PyGILState_Ensure();
+        int gil = CPython.PyGILState_Ensure();
         try {
             Pointer library = library();
             open = attribute(library, "open");
@@ -46,7 +38,7 @@ final class Interpreter {
                     new long[] {hosts.callAddress(), hosts.releaseAddress()},
                     new byte[0]);
         } finally {
-            python.PyGILState_Release(gil);
+            CPython.PyGILState_Release(gil);
         }
     }
 
@@ -72,29 +64,25 @@ final class Interpreter {
     }
 
     private static Interpreter start(Installation installation) {
-        CPython python;
         try {
-            python = Native.load(
-                    installation.library().toString(),
-                    CPython.class,
-                    Map.of(Library.OPTION_OPEN_FLAGS, OPEN_FLAGS, Library.OPTION_STRING_ENCODING, "UTF-8"));
+            CPython.load(installation.library());
         } catch (UnsatisfiedLinkError e) {
             throw new GuestException(installation + " cannot be loaded: " + e.getMessage(), e);
         }
         loaded = installation;
-        if (python.Py_IsInitialized() == 0) {
-            python.Py_SetPythonHome(new WString(installation.home().toString()));
-            python.Py_InitializeEx(0); // without its signal handlers: the JVM's stay
-            Pointer unused = python.PyEval_SaveThread();
+        if (CPython.Py_IsInitialized() == 0) {
+            CPython.Py_SetPythonHome(new WString(installation.home().toString()));
+            CPython.Py_InitializeEx(0); // without its signal handlers: the JVM's stay
+            Pointer unused = CPython.PyEval_SaveThread();
         }
-        return new Interpreter(installation, python);
+        return new Interpreter(installation);
     }
 
     private Pointer library() {
-        Pointer code = python.Py_CompileString(GuestLibrary.statements(), "<graft>", CPython.FILE_INPUT);
-        Pointer module = code == null ? null : python.PyImport_ExecCodeModule("graft_guest_host", code);
+        Pointer code = CPython.Py_CompileString(GuestLibrary.statements(), "<graft>", CPython.FILE_INPUT);
+        Pointer module = code == null ? null : CPython.PyImport_ExecCodeModule("graft_guest_host", code);
         if (module == null) {
-            python.PyErr_WriteUnraisable(null); // our own mistake, or a Python that is broken
+            CPython.PyErr_WriteUnraisable(null); // our own mistake, or a Python that is broken
             throw new GuestException(
                     "the guest library of graft-python does not run in " + installation
                             + "; the standard error output says why",
@@ -104,9 +92,9 @@ final class Interpreter {
     }
 
     private Pointer attribute(@Nullable Pointer module, String name) {
-        Pointer found = module == null ? null : python.PyObject_GetAttrString(module, name);
+        Pointer found = module == null ? null : CPython.PyObject_GetAttrString(module, name);
         if (found == null) {
-            python.PyErr_Clear();
+            CPython.PyErr_Clear();
             throw new GuestException("graft-python is incomplete: its guest library has no " + name, null);
         }
         return found;
@@ -125,7 +113,7 @@ final class Interpreter {
     /** Calls {@code call} of the guest library. */
     byte[] call(long guest, long object, long contract, long method, byte[] payload) {
         return withGil(() -> {
-            Raising raising = new Raising(python, cancelled);
+            Raising raising = new Raising(cancelled);
             try {
                 return watch.watched(
                         raising, () -> invoke(call, new long[] {guest, object, contract, method}, payload));
@@ -141,32 +129,32 @@ final class Interpreter {
     }
 
     private byte[] withGil(Supplier<byte[]> action) {
-        int gil = python.PyGILState_Ensure();
+        int gil = CPython.PyGILState_Ensure();
         try {
             return action.get();
         } finally {
-            python.PyGILState_Release(gil);
+            CPython.PyGILState_Release(gil);
         }
     }
 
     /** With the GIL. The guest library catches whatever there is to catch, and always returns bytes. */
     private byte[] invoke(Pointer function, long[] numbers, byte[] bytes) {
-        Pointer arguments = python.PyTuple_New(numbers.length + 1);
+        Pointer arguments = CPython.PyTuple_New(numbers.length + 1);
         for (int i = 0; i < numbers.length; i++) {
-            int unused = python.PyTuple_SetItem(arguments, i, python.PyLong_FromLongLong(numbers[i]));
+            int unused = CPython.PyTuple_SetItem(arguments, i, CPython.PyLong_FromLongLong(numbers[i]));
         }
-        int unused = python.PyTuple_SetItem(
-                arguments, numbers.length, python.PyBytes_FromStringAndSize(bytes, bytes.length));
-        Pointer result = python.PyObject_CallObject(function, arguments);
-        python.Py_DecRef(arguments);
+        int unused = CPython.PyTuple_SetItem(
+                arguments, numbers.length, CPython.PyBytes_FromStringAndSize(bytes, bytes.length));
+        Pointer result = CPython.PyObject_CallObject(function, arguments);
+        CPython.Py_DecRef(arguments);
         if (result == null) {
-            python.PyErr_WriteUnraisable(null);
+            CPython.PyErr_WriteUnraisable(null);
             throw new GuestException("the guest library of graft-python failed; see the standard error output", null);
         }
         try {
-            return python.PyBytes_AsString(result).getByteArray(0, (int) python.PyBytes_Size(result));
+            return CPython.PyBytes_AsString(result).getByteArray(0, (int) CPython.PyBytes_Size(result));
         } finally {
-            python.Py_DecRef(result);
+            CPython.Py_DecRef(result);
         }
     }
 

@@ -12,39 +12,37 @@ final class Raising implements Watch.Watched {
     /** So long the code has to clean up, before it hears of it once more. */
     private static final long AGAIN = TimeUnit.SECONDS.toNanos(1);
 
-    private final CPython python;
     private final Pointer exception;
     private final long ident;
     private long raised; // guarded by this; when, 0 for not yet
     private boolean over; // guarded by this
 
     /** @param exception the class of what is raised */
-    Raising(CPython python, Pointer exception) {
-        this.python = python;
+    Raising(Pointer exception) {
         this.exception = exception;
-        this.ident = python.PyThread_get_thread_ident();
+        this.ident = CPython.PyThread_get_thread_ident();
     }
 
     @Override
     public void interrupted() {
-        int gil = python.PyGILState_Ensure(); // before the lock: whoever has that has the GIL already
+        int gil = CPython.PyGILState_Ensure(); // before the lock: whoever has that has the GIL already
         try {
             synchronized (this) {
                 long now = System.nanoTime();
                 if (!over && (raised == 0 || now - raised > AGAIN)) {
                     raised = now;
-                    int unused = python.PyThreadState_SetAsyncExc(ident, exception);
+                    int unused = CPython.PyThreadState_SetAsyncExc(ident, exception);
                 }
             }
         } finally {
-            python.PyGILState_Release(gil);
+            CPython.PyGILState_Release(gil);
         }
     }
 
     synchronized void end() {
         over = true;
         if (raised != 0) { // it may have come too late, and is not the next call's
-            int unused = python.PyThreadState_SetAsyncExc(ident, Pointer.NULL);
+            int unused = CPython.PyThreadState_SetAsyncExc(ident, Pointer.NULL);
         }
     }
 }
