@@ -2,6 +2,7 @@ package dev.graft.jna;
 
 import dev.graft.runtime.GraftContext;
 import dev.graft.runtime.guest.GuestException;
+import dev.graft.runtime.guest.ThreadEnd;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -26,7 +27,7 @@ public final class OnPlatformThread {
 
     private static final ExecutorService THREADS =
             new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                Thread thread = new Thread(null, task, "graft-guest", DEEP_STACK, false);
+                Thread thread = new Thread(null, ThreadEnd.after(task), "graft-guest", DEEP_STACK, false);
                 thread.setDaemon(true);
                 thread.setContextClassLoader(null);
                 return thread;

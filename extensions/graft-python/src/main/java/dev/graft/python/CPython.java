@@ -43,6 +43,8 @@ final class CPython {
 
     static native Pointer PyEval_SaveThread();
 
+    static native void PyEval_RestoreThread(@Nullable Pointer state);
+
     static native int PyGILState_Ensure();
 
     static native void PyGILState_Release(int state);

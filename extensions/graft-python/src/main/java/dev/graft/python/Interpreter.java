@@ -129,6 +129,7 @@ final class Interpreter {
     }
 
     private byte[] withGil(Supplier<byte[]> action) {
+        ThreadState.keep();
         int gil = CPython.PyGILState_Ensure();
         try {
             return action.get();

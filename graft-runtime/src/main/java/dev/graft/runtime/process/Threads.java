@@ -1,5 +1,6 @@
 package dev.graft.runtime.process;
 
+import dev.graft.runtime.guest.ThreadEnd;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -24,7 +25,8 @@ final class Threads {
         AtomicInteger number = new AtomicInteger();
         @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return new ThreadPoolExecutor(0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-            Thread thread = new Thread(null, task, name + "-" + number.incrementAndGet(), stack, false);
+            Thread thread =
+                    new Thread(null, ThreadEnd.after(task), name + "-" + number.incrementAndGet(), stack, false);
             thread.setDaemon(true);
             thread.setContextClassLoader(loader);
             return thread;

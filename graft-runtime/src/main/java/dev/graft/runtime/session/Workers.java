@@ -1,5 +1,6 @@
 package dev.graft.runtime.session;
 
+import dev.graft.runtime.guest.ThreadEnd;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -80,7 +81,8 @@ final class Workers {
     private ExecutorService pool(long stackSize) {
         AtomicInteger number = new AtomicInteger();
         ThreadFactory factory = task -> {
-            Thread thread = new Thread(null, task, "graft-call-" + number.incrementAndGet(), stackSize, false);
+            String name = "graft-call-" + number.incrementAndGet();
+            Thread thread = new Thread(null, ThreadEnd.after(task), name, stackSize, false);
             thread.setDaemon(true);
             thread.setContextClassLoader(loader);
             threads.removeIf(each -> each.getState() == Thread.State.TERMINATED);
