@@ -29,11 +29,11 @@ class PythonThreadsTest {
     private static final String COUNTING = """
             def open_stations(self):
                     python = ctypes.pythonapi
-                    for function in python.PyInterpreterState_Get, python.PyInterpreterState_ThreadHead, python.PyThreadState_Next:
+                    for function in python.PyInterpreterState_Main, python.PyInterpreterState_ThreadHead, python.PyThreadState_Next:
                         function.restype = ctypes.c_void_p
                     python.PyInterpreterState_ThreadHead.argtypes = python.PyThreadState_Next.argtypes = [ctypes.c_void_p]
                     states = []
-                    state = python.PyInterpreterState_ThreadHead(python.PyInterpreterState_Get())
+                    state = python.PyInterpreterState_ThreadHead(python.PyInterpreterState_Main())
                     while state:
                         states.append(state)
                         state = python.PyThreadState_Next(state)
