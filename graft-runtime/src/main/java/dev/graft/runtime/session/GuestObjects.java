@@ -40,16 +40,21 @@ public final class GuestObjects implements GuestHost {
     private volatile boolean ended;
 
     /**
+     * @param name of the guest: what stands where remote objects have an address
      * @param contracts all that calls may mention, by their numbers at the guest
      * @param grafts the program's graft of a contract
      * @param network runs the guest
      */
     public GuestObjects(
-            List<Skeleton<?>> contracts, Function<Class<?>, Object> grafts, Network network, Machinery machinery) {
+            String name,
+            List<Skeleton<?>> contracts,
+            Function<Class<?>, Object> grafts,
+            Network network,
+            Machinery machinery) {
         this.contracts = List.copyOf(contracts);
         this.grafts = grafts;
         this.machinery = machinery;
-        this.faces = new LocalObjects(machinery);
+        this.faces = new LocalObjects(machinery, name);
         this.streams = new GuestStreams(this, network, machinery);
     }
 

@@ -29,10 +29,10 @@ class GuestStreamsTest {
 
     private final Network network = Network.ofNativeCode(new NoMachinery());
     private final GuestObjects objects =
-            new GuestObjects(List.of(Feed.SKELETON), contract -> numbers(), network, new NoMachinery());
+            new GuestObjects("fake", List.of(Feed.SKELETON), contract -> numbers(), network, new NoMachinery());
     private final FakeGuest guest = new FakeGuest();
     private final Feed feed = Feed.SKELETON.stub(new GuestReference<>(
-            objects, Feed.SKELETON, OBJECT, 0, new NoMachinery(), new LocalObjects(new NoMachinery())));
+            objects, Feed.SKELETON, OBJECT, 0, new NoMachinery(), new LocalObjects(new NoMachinery(), "fake")));
 
     GuestStreamsTest() {
         objects.connect(guest);
