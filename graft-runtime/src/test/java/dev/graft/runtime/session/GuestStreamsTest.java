@@ -213,6 +213,45 @@ class GuestStreamsTest {
         }
     }
 
+    /** The table of an object of the guest's, with the number 9. */
+    private static final byte[] MENTIONING = bytes(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0);
+
+    private void awaitGivenBack(Runnable mention) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!guest.released.contains(9L)) {
+            mention.run();
+            System.gc();
+            assertThat(System.nanoTime()).as("the object is given back").isLessThan(end);
+        }
+    }
+
+    @Test
+    void whatElementsMentionIsGivenBackWhileMoreArePulled() {
+        Collector collector = new Collector();
+        feed.numbers().subscribe(collector);
+        awaitGivenBack(() -> {
+            int before = collector.elements.size();
+            byte[] element = bytes(0, 0, 0, 2, 8, 41);
+            guest.replies.add(ByteBuffer.allocate(2 + MENTIONING.length + element.length)
+                    .put(bytes(0, 0))
+                    .put(MENTIONING)
+                    .put(element)
+                    .array());
+            collector.subscription.join().request(1);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (collector.elements.size() == before) {
+                assertThat(System.nanoTime()).as("one more element").isLessThan(end);
+                Thread.onSpinWait();
+            }
+        });
+        collector.subscription.join().cancel();
+    }
+
+    @Test
+    void whatAGuestPassesIsGivenBackWhileItCallsMore() {
+        awaitGivenBack(() -> assertThat(objects.call(-1, 0, 0, MENTIONING)).startsWith(3));
+    }
+
     @Test
     void repliesThatAreMalformedFailTheStream() {
         assertMalformed("0 elements, and 1 to 1 are due", bytes(0, 0, 0, 0));
