@@ -24,7 +24,7 @@ class ModulesTest {
 
     @BeforeEach
     void require() {
-        TestedPlatform.require();
+        JavaScript.JAVASCRIPT.require();
     }
 
     private Path file(String name, String text) throws Exception {
