@@ -104,7 +104,7 @@ function settle(id, answer, kind) {
     reply(id, bytes, kind);
   };
   lost.register(answer, id, token);
-  answer.then(done, (e) => done(replies.raised(e, null, null)));
+  answer.then(done, (e) => done(replies.raised(e)));
 }
 
 async function open(content) {

@@ -110,7 +110,7 @@ class Guest {
       target = (number === 0n ? this.served.get(contract) : this.#bind(this.kept.get(number), this.contracts[contract]))[index];
       given = method.arguments.read(message, links);
     } catch (e) {
-      return e instanceof Crossing ? replies.refused(e, false) : replies.raised(e, null, links);
+      return e instanceof Crossing ? replies.refused(e, false) : replies.raised(e);
     } finally {
       links.leave();
     }
@@ -140,7 +140,7 @@ class Guest {
       }
       return replies.result(method, result, new Links(this));
     } catch (e) {
-      return e instanceof Crossing ? replies.refused(e) : replies.raised(e, null, new Links(this)); // code of a value's own
+      return e instanceof Crossing ? replies.refused(e) : replies.raised(e); // code of a value's own
     }
   }
 

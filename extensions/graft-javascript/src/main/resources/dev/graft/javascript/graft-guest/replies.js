@@ -56,7 +56,7 @@ function writeResult(out, field, value, links, what = 'result') {
 }
 
 /** The exception, as the declared one whose name it has, its class, or a class that it extends; there always is a reply. */
-function raised(thrown, method, links) {
+function raised(thrown, method = null, links = null) {
   try {
     return thrownReply(thrown, method, links);
   } catch (e) { // code of the exception's own
