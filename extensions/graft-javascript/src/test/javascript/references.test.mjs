@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { setImmediate as turn } from 'node:timers/promises';
-import v8 from 'node:v8';
-import vm from 'node:vm';
-import { contract, serve } from './support.mjs';
-
-v8.setFlagsFromString('--expose-gc');
-const collect = vm.runInNewContext('gc');
+import { collected, contract, eventually, serve } from './support.mjs';
 
 const methods = (implemented) =>
   contract('Carts').methods.filter((method) => !implemented.includes(`${method.name}(`)).map((method) => `${method.name}() { return null; }`);
@@ -20,15 +14,6 @@ const LISTENING = carts(`watch(listener) { listeners.add(listener); },
   find(name) { if (name) { listeners.clear(); } return null; },
   openLater() { throw new Error(String(listeners.size)); }`);
 
-/** What comes true once enough was collected. */
-async function eventually(condition) {
-  for (let i = 0; i < 200 && !condition(); i++) {
-    collect();
-    await turn();
-  }
-  assert.ok(condition());
-}
-
 test('what a reply mentions is held until the host has read it', async () => {
   const host = await serve(ECHO, 'Carts', 'Cart', 'PriceListener');
   const cart = () => null;
@@ -37,10 +22,7 @@ test('what a reply mentions is held until the host has read it', async () => {
   assert.equal(reply.readUInt16BE(1), 1);
   const number = reply.readBigInt64BE(4);
   assert.equal(host.kept.get(number), cart);
-  for (let i = 0; i < 20; i++) {
-    collect();
-    await turn();
-  }
+  await collected();
   assert.deepEqual(host.released, []);
   host.guest.release(-number);
   await eventually(() => host.released.length > 0);
@@ -54,6 +36,23 @@ test('what has ended at the host is refused, with its path', async () => {
     await host.refusal('byCustomer', [new Map([['ann', [() => null]]])]),
     /^the argument carts\[0\]\[0\] is a reference to an object that was closed, or whose lease is over, at its home; ask its graft for a new one$/,
   );
+});
+
+test('what is called, and passed, can be reached until the reply is there', async () => {
+  const host = await serve(carts('watch(listener) { void listener.priceChanged("a", 3); }'), 'Carts', 'Cart', 'PriceListener');
+  let end;
+  host.called = () => new Promise((resolve) => (end = resolve));
+  await host.call('watch', [() => null, []]);
+  await collected();
+  assert.deepEqual(host.released, []);
+  end(Buffer.from([0, 0, 0]));
+  await eventually(() => host.released.length === 1);
+});
+
+test('what a call of a released object mentions is given back', async () => {
+  const host = await serve(LISTENING, 'Carts', 'Cart', 'PriceListener');
+  assert.equal((await host.reply('watch', [() => null, []], { number: 5n }))[0], 2);
+  assert.deepEqual(host.released, [(1n << 32n) | 1n]);
 });
 
 test('an object that comes again is the same one, and surplus mentions go back', async () => {

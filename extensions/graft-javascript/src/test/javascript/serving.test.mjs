@@ -100,6 +100,23 @@ test('a declared exception without its fields is refused', async () => {
   assert.match(await host.refusal('quote', [BASKET]), /UnknownSkuException.*has no property sku/);
 });
 
+test('whatever an exception does when it is looked at, there is a reply', async () => {
+  const looked = "{ get() { throw new RangeError('looked at'); } }";
+  const thrown = {
+    [`Object.defineProperty(new Error('e'), 'name', ${looked})`]: 'Error',
+    [`new Proxy(new Error('e'), { getPrototypeOf() { throw new RangeError('looked at'); } })`]: 'Object',
+    [`Object.defineProperty(Object.assign(new Error('e'), { name: 'UnknownSkuException', currency: null }), 'sku', ${looked})`]: 'Error',
+  };
+  for (const [made, type] of Object.entries(thrown)) {
+    for (const quote of [`throw ${made}`, `return Promise.reject(${made})`]) {
+      const host = await serve(PRICING.replace('async quote', 'quote').replace('return { total', `${quote}; return { total`), 'Pricing');
+      const told = await host.thrown('quote', [BASKET]);
+      assert.equal(told.type, type);
+      assert.equal(told.message, 'what was thrown cannot be told: RangeError: looked at');
+    }
+  }
+});
+
 test('others keep what they are, with causes, also in a circle', async () => {
   const host = await serve(
     PRICING.replace('ping() {}', "ping() { const a = new TypeError('a'); a.cause = new Error('b', { cause: a }); throw a; }"),

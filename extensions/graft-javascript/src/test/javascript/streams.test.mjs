@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Host, contract, library, serve } from './support.mjs';
+import { Host, collected, contract, description, library, serve } from './support.mjs';
 
-const { Links } = library('references.js');
+const { HOST, Links } = library('references.js');
 const { readResult, reply, writeResult } = library('replies.js');
 const { Writer } = library('wire.js');
 
 const methods = contract('Ticks').methods;
 const index = methods.findIndex((method) => method.returns === 'stream');
 const method = methods[index];
-const [from] = [method.arguments.names.map(() => 'ann')];
+const given = method.arguments.fields.map((field) => (field.codec?.says === 'number' ? 3 : 'ann'));
 
 const rest = methods.filter((each) => each !== method).map((each) => `${each.name}() {}`);
 const module = (body) => `export const ticks = { ${[...rest, `${method.name}${body}`].join(', ')} };`;
@@ -26,12 +26,9 @@ function elementOf(codec) {
 }
 
 async function open(host) {
-  const links = new Links(host);
-  const given = method.arguments.fields.map((field) => (field.codec?.says === 'number' ? 3 : 'ann'));
   const opened = await host.reply(method.name, given);
   assert.equal(opened[0], 3, opened.toString('latin1'));
   assert.equal(opened.length, 9);
-  assert.ok(links);
   return subscribe(host, opened.readBigInt64BE(1));
 }
 
@@ -73,7 +70,6 @@ async function all(host, number, count) {
 }
 
 test('a generator publishes, of any kind', async () => {
-  assert.ok(from);
   for (const text of [
     `return (function* () { for (let i = 0; i < 5; i++) yield ${element}; })();`,
     `return (async function* () { for (let i = 0; i < 5; i++) { await null; yield ${element}; } })();`,
@@ -92,11 +88,23 @@ test('what a list has goes out at once, what a generator has as it comes', async
   assert.equal(pulled(generator, await pull(generator, await open(generator), 3)).elements.length, 1);
 });
 
+test('the end of a list comes with its last element', async () => {
+  for (const list of [`Array.from({ length: 5 }, () => ${element})`, `new Set([${element}, ${element}])`, '[]']) {
+    const host = await serve(body(`return ${list};`), 'Ticks');
+    const number = await open(host);
+    const first = pulled(host, await pull(host, number, 2));
+    assert.equal(first.ended, !list.startsWith('Array'));
+    if (!first.ended) {
+      const rest = pulled(host, await pull(host, number, 3));
+      assert.deepEqual([rest.elements.length, rest.ended], [3, true]);
+    }
+  }
+});
+
 test('a list can be subscribed to again, a generator once', async () => {
   for (const [text, kind] of [[`return [${element}];`, 3], [`return (function* () { yield ${element}; })();`, 1]]) {
     const host = await serve(body(text), 'Ticks');
-    const given = method.arguments.fields.map((field) => (field.codec?.says === 'number' ? 3 : 'ann'));
-    const publisher = (await host.reply(method.name, given)).readBigInt64BE(1);
+      const publisher = (await host.reply(method.name, given)).readBigInt64BE(1);
     await subscribe(host, publisher);
     const again = await host.guest.call(publisher, 0, index, Buffer.alloc(0));
     assert.equal(again[0], kind);
@@ -145,7 +153,6 @@ test('releasing it ends the generator', async () => {
 
 test('what is no iterable is refused', async () => {
   const host = await serve(body('return 5;'), 'Ticks');
-  const given = method.arguments.fields.map((field) => (field.codec?.says === 'number' ? 3 : 'ann'));
   assert.match(await host.refusal(method.name, given), /result is nothing that can be iterated/);
   for (const value of ['null', 'undefined']) {
     const none = await serve(body(`return ${value};`), 'Ticks');
@@ -153,30 +160,33 @@ test('what is no iterable is refused', async () => {
   }
 });
 
+const value = new Function(`return ${element}`)();
+
+/** A pull's reply with elements: of what the method publishes, or other bytes. */
+function batch(host, elements, ended, links = new Links(host)) {
+  return reply(0, (out) => {
+    out.byte(ended ? 1 : 0);
+    links.write(out);
+    for (const each of elements) {
+      const one = new Writer();
+      Buffer.isBuffer(each) ? one.raw(each) : writeResult(one, method.result, each, new Links(host));
+      out.int32(one.position);
+      out.raw(one.done());
+    }
+  });
+}
+
+/** A method of the host's that publishes what `pull(count)` replies. */
+const publishes = (host, pull) => () => reply(3, (out) => out.int64(host.keep({ pull })));
+
 test('a stream of the host is iterated, and released once', async () => {
   const host = new Host('Ticks');
-  const [, ours] = host.method(method.name);
-  const value = new Function(`return ${element}`)();
   let left = 5;
-  const stream = {
-    pull(count) {
-      const links = new Links(host);
-      const taken = Math.min(count, left, 2);
-      left -= taken;
-      return reply(0, (out) => {
-        out.byte(left === 0 ? 1 : 0);
-        links.write(out);
-        for (let i = 0; i < taken; i++) {
-          const one = new Writer();
-          writeResult(one, ours.result, value, links);
-          out.int32(one.position);
-          out.raw(one.done());
-        }
-      });
-    },
-  };
-  host.grafts[host.contracts[0].name] = () => reply(3, (out) => out.int64(host.keep(stream)));
-  const given = ours.arguments.fields.map((field) => (field.codec?.says === 'number' ? 3 : 'ann'));
+  host.grafts['shapes.Ticks'] = publishes(host, (count) => {
+    const taken = Math.min(count, left, 2);
+    left -= taken;
+    return batch(host, Array(taken).fill(value), left === 0);
+  });
   const ticks = host.guest.grafts.ticks;
   let count = 0;
   for await (const each of ticks[method.name](...given)) {
@@ -191,4 +201,51 @@ test('a stream of the host is iterated, and released once', async () => {
     break;
   }
   assert.equal(host.released.length, 2);
+});
+
+test('an element that cannot be read is a failure behind those before it, and what is not read is given back', async () => {
+  const host = new Host('Ticks');
+  const links = new Links(host);
+  links.places.push({ owner: HOST, value: {}, contract: 0 });
+  host.grafts['shapes.Ticks'] = publishes(host, () => batch(host, [value, Buffer.from([0xff]), value], true, links));
+  const read = [];
+  await assert.rejects(async () => {
+    for await (const each of host.guest.grafts.ticks[method.name](...given)) {
+      read.push(each);
+    }
+  });
+  assert.equal(read.length, 1);
+  assert.deepEqual(host.released, [(2n << 32n) | 2n, (1n << 32n) | 1n]); // and then the stream
+});
+
+test('what publishes can be reached as long as it can be iterated', async () => {
+  const host = new Host('Ticks');
+  const number = host.keep(publishes(host, () => batch(host, [value], true)));
+  const ticks = host.guest.arrived(HOST, number, 0)[method.name](...given);
+  await collected();
+  assert.deepEqual(host.released, []);
+  for await (const each of ticks) {
+    assert.ok(each !== undefined);
+  }
+  assert.equal(host.released.length, 1);
+});
+
+test('each iteration passes objects of ours anew, and none what it does not pass', async () => {
+  const carts = description('Carts');
+  Object.assign(carts.methods.find(({ name }) => name === 'watch'), { returns: 'stream', result: 'int' });
+  const host = new Host(carts, 'Cart', 'PriceListener');
+  const passed = [];
+  const published = publishes(host, () => batch(host, [], true));
+  host.grafts['references.Carts'] = (name, listener) => {
+    passed.push(listener.number);
+    return published();
+  };
+  const watched = host.guest.grafts.carts.watch({ priceChanged() {} }, []);
+  assert.equal(host.guest.kept.objects.size, 0);
+  for (let i = 0; i < 2; i++) {
+    for await (const each of watched) {
+      assert.fail(String(each));
+    }
+  }
+  assert.equal(new Set(passed).size, 2);
 });

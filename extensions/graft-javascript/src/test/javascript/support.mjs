@@ -6,6 +6,9 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 
 const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const require = createRequire(import.meta.url);
@@ -16,6 +19,7 @@ const { Guest } = library('guest.js');
 const { HOST, Kept, Links, withTable } = library('references.js');
 const { readRefused, readThrown } = library('failures.js');
 const { readResult, result } = library('replies.js');
+const { Writer } = library('wire.js');
 
 /** Descriptions of contracts are the same for each language. */
 const DESCRIPTIONS = path.join(here, '../../../../graft-python/src/test/python/descriptions');
@@ -47,8 +51,9 @@ export class Host {
   released = [];
   pulls = [];
 
+  /** @param names of contracts, or descriptions */
   constructor(...names) {
-    this.described = names.map(description);
+    this.described = names.map((each) => (typeof each === 'string' ? description(each) : each));
     this.contracts = this.described.map((each, i) => new Contract(each, i));
     this.guest = new Guest({
       call: async (...call) => this.called(...call),
@@ -72,8 +77,9 @@ export class Host {
   async reply(name, given, { number = 0n, index = 0 } = {}) {
     const [place, method] = this.method(name, index, given.length);
     const links = new Links(this);
-    const payload = withTable(links, () => {}, (out) => method.arguments.write(out, given, links));
-    return this.guest.call(number, index, place, payload);
+    const message = new Writer();
+    method.arguments.write(message, given, links);
+    return this.guest.call(number, index, place, withTable(links, message));
   }
 
   /** The result of a call of the guest. */
@@ -142,6 +148,26 @@ export class GuestObject {
   constructor(number, index) {
     Object.assign(this, { number, index });
   }
+}
+
+v8.setFlagsFromString('--expose-gc');
+const collect = vm.runInNewContext('gc');
+
+/** Collects what cannot be reached, and waits until that is known. */
+export async function collected() {
+  for (let i = 0; i < 20; i++) {
+    collect();
+    await turn();
+  }
+}
+
+/** What comes true once enough was collected. */
+export async function eventually(condition) {
+  for (let i = 0; i < 200 && !condition(); i++) {
+    collect();
+    await turn();
+  }
+  assert.ok(condition());
 }
 
 /** A host whose guest has loaded this text. */

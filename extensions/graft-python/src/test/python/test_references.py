@@ -145,6 +145,15 @@ class ReferencesTest(ModuleCase):
         self.host.guest.release(-mention)
         self.assertIn(mention, self.host.released)
 
+    def test_what_a_reply_of_the_hosts_mentions_and_nothing_refers_to_is_released(self):
+        table = b"\0\1" + b"\0" + (9).to_bytes(8, "big") + b"\0" * 4
+        self.host.call("watch", lambda *call: b"\0" + table, [])
+        self.assertIn(9, self.host.released)
+
+    def test_what_a_call_of_a_released_object_mentions_is_released(self):
+        self.assertEqual(self.host.reply("watch", lambda *call: None, [], number=5)[0], REFUSED)
+        self.assertEqual(self.host.released, [1 << 32 | 1])
+
     def test_an_object_of_the_hosts_that_has_ended_is_refused(self):
         place, method = self.host.method("watch", 0, 2)
         payload = b"\0\1" + b"\0" * 13 + b"\x08\x01"

@@ -72,6 +72,16 @@ class ThrownTest(ModuleCase):
         self.assertEqual(told["message"], "(its message cannot be had: ZeroDivisionError)")
         self.assertTrue(told["type"].endswith("Odd"))
 
+    def test_what_has_exceptions_by_that_name_need_not_be_a_group(self):
+        for body in ("exceptions = None", "exceptions = property(lambda self: 1 / 0)"):
+            with self.subTest(body):
+                host = self.served("class Odd(Exception): %s\n    raise Odd('odd')" % body)
+                self.assertEqual(host.thrown("quote", None)["message"], "odd")
+
+    def test_fields_of_a_declared_exception_may_fail(self):
+        host = self.served("class UnknownSkuException(Exception): sku = property(lambda self: 1 / 0)\n    raise UnknownSkuException('gone')")
+        self.assertEqual(host.thrown("quote", None)["type"], "ZeroDivisionError")
+
     def test_properties_of_results_may_fail(self):
         host = self.served("class Quote:\n        @property\n        def total(self): return 1/0\n    return Quote()")
         self.assertEqual(host.thrown("quote", None)["type"], "ZeroDivisionError")

@@ -88,6 +88,9 @@ export class Forecast {
   }
 
   wrong(how) {
+    if (how === 'thrown') {
+      throw new Proxy(new Error('hidden'), { getPrototypeOf: () => deep() });
+    }
     return how === 'number' ? 5 : how === 'collected' ? String(collected) : null;
   }
 

@@ -36,7 +36,7 @@ final class Bindings {
     private final Elsewhere elsewhere;
     private final @Nullable FaultInjector faults;
     private final CheckedObjects checkedObjects = new CheckedObjects(GraftErrors.INSTANCE);
-    private final LocalObjects localObjects = new LocalObjects(GraftErrors.INSTANCE);
+    private final LocalObjects localObjects = new LocalObjects(GraftErrors.INSTANCE, "inmemory, copied");
     private final Map<Class<?>, Binding<?>> known = new ConcurrentHashMap<>();
 
     /** @param faults says which calls fail; null where no test does */

@@ -85,7 +85,11 @@ final class GuestModule implements HostedRuntime {
             OpenGuest.Plan plan = new OpenGuest.Plan(
                     runtime,
                     () -> new GuestObjects(
-                            descriptions.skeletons(), surroundings.program()::graft, network, GraftErrors.INSTANCE),
+                            hosting.toString(),
+                            descriptions.skeletons(),
+                            surroundings.program()::graft,
+                            network,
+                            GraftErrors.INSTANCE),
                     objects -> new GuestSpec(
                             modules,
                             hosting.home(),

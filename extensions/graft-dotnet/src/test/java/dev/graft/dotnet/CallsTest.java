@@ -1,5 +1,6 @@
 package dev.graft.dotnet;
 
+import static guests.Conditions.await;
 import static guests.Readings.WARM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +12,6 @@ import dev.graft.runtime.Hypertube;
 import guests.GuestCallsTest;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import weather.Forecast;
 import weather.UnknownPlaceException;
@@ -28,11 +28,7 @@ class CallsTest extends GuestCallsTest {
             Forecast stuck = hasty.graft(Forecast.class);
             for (int i = 0; i < 3; i++) {
                 assertThatThrownBy(() -> stuck.fail("sleep")).isInstanceOf(GraftTimeoutException.class);
-                long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-                while (stuck.openStations().contains("sleeping")) {
-                    assertThat(System.nanoTime()).as("it sleeps on").isLessThan(end);
-                    LockSupport.parkNanos(5_000_000);
-                }
+                await("its sleep has ended", () -> !stuck.openStations().contains("sleeping"));
                 assertThat(stuck.later("x").get(10, TimeUnit.SECONDS)).isEqualTo("xx");
             }
         }

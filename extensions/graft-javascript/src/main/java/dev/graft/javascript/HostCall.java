@@ -39,5 +39,6 @@ record HostCall(JavaScriptGuest guest, long id, long within, long object, int co
     /** Nobody is there to run it any more. */
     void refuse() {
         guest.answer(this, Refusal.cancelled("the call that it was part of is over"));
+        Messages.passed(payload).forEach(guest::release);
     }
 }

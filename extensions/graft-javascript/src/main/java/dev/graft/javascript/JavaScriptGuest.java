@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Modules in a Node of their own. */
 final class JavaScriptGuest implements Guest {
@@ -31,11 +33,11 @@ final class JavaScriptGuest implements Guest {
     private final Map<Long, Waiting> calls = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private volatile List<Integer> serves = List.of();
-    private volatile boolean closed;
+    private volatile @Nullable String over; // why nothing is called any more
 
     private JavaScriptGuest(NodeLibrary library, GuestHost host) {
         this.host = host;
-        this.loop = NodeLoop.start(library, this::receive, this::ended);
+        this.loop = NodeLoop.start(library, this::receive, () -> end("Node.js has ended, and the log says why"));
     }
 
     /**
@@ -86,7 +88,10 @@ final class JavaScriptGuest implements Guest {
         calls.put(id, waiting);
         try {
             loop.send(id, Messages.of(kind, id, question));
-            byte[] answer = waiting.await(LOADING_MILLIS);
+            byte[] answer = over == null ? waiting.await(LOADING_MILLIS) : Refusal.notCalled(over);
+            if (Refusal.is(answer)) {
+                throw new GuestException("the modules were not loaded: " + over, null);
+            }
             if (answer == null) {
                 throw new GuestException(
                         "the modules are not loaded after " + LOADING_MILLIS / 1000
@@ -124,12 +129,13 @@ final class JavaScriptGuest implements Guest {
         calls.put(id, waiting);
         boolean cancelled = false;
         try {
-            if (closed) {
-                return Refusal.closed();
+            String why = over;
+            if (why != null) {
+                return Refusal.notCalled(why);
             }
             loop.send(id, Messages.call(id, object, contract, method, payload));
             byte[] reply = waiting.await(0);
-            return reply == null ? Refusal.closedMeanwhile() : reply;
+            return Objects.requireNonNull(reply, "it waits for as long as it takes");
         } catch (InterruptedException e) {
             cancelled = true;
             return Refusal.cancelled("the call was cancelled");
@@ -145,7 +151,7 @@ final class JavaScriptGuest implements Guest {
 
     /** Nobody waits for a call any more: if it keeps Node's thread for itself it is ended, and it alone as far as can be seen. */
     private void free(long id) {
-        for (int i = 0; i < ATTEMPTS && !closed; i++) {
+        for (int i = 0; i < ATTEMPTS && over == null; i++) {
             try {
                 if (loop.freed(PATIENCE_MILLIS, call -> call == id || !calls.containsKey(call))) {
                     return;
@@ -158,13 +164,13 @@ final class JavaScriptGuest implements Guest {
 
     @Override
     public void release(long object) {
-        if (!closed) {
+        if (over == null) {
             loop.send(NodeLoop.NO_CALL, Messages.of(Messages.RELEASE, object, new byte[0]));
         }
     }
 
     void answer(HostCall call, byte[] reply) {
-        if (!closed) {
+        if (over == null) {
             loop.send(call.within(), Messages.of(Messages.ANSWER, call.id(), reply));
         }
     }
@@ -194,7 +200,7 @@ final class JavaScriptGuest implements Guest {
     }
 
     private void replied(byte kind, long id, byte[] reply) {
-        Waiting waiting = calls.get(id);
+        Waiting waiting = calls.remove(id); // the first reply counts
         if (waiting == null || !waiting.reply(reply)) {
             Messages.mentioned(kind, reply).forEach(this::release);
         }
@@ -208,19 +214,25 @@ final class JavaScriptGuest implements Guest {
     }
 
     /** Nothing is handed over any more, and nobody waits in vain. */
-    private void ended() {
-        closed = true;
-        calls.values().forEach(waiting -> {
-            boolean unused = waiting.reply(Refusal.closedMeanwhile());
-        });
+    private void end(String why) {
+        refuse(why);
+        for (Long id : calls.keySet()) {
+            replied(Messages.REPLY, id, Refusal.ended(why));
+        }
+    }
+
+    private synchronized void refuse(String why) {
+        if (over == null) {
+            over = why;
+        }
     }
 
     @Override
     public void close() {
-        closed = true;
+        refuse("the guest is closed");
         loop.close();
         helpers.close();
-        ended();
+        end("the guest is closed");
     }
 
     /** Of a Node that calls nothing. */

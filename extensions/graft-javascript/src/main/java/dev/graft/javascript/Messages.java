@@ -53,22 +53,33 @@ final class Messages {
     /** What to release of a reply that nobody takes: objects of the guest's, and, negative, what it held for the host. */
     static List<Long> mentioned(byte kind, byte[] reply) {
         ByteBuffer in = ByteBuffer.wrap(reply);
-        List<Long> mentioned = new ArrayList<>();
         int end = in.hasRemaining() ? in.get() : -1;
         if (end == STREAM) {
-            mentioned.add(in.getLong());
+            return List.of(in.getLong());
         }
-        if (end == RESULT) {
-            if (kind == PULLED) {
-                in.get();
-            }
-            for (int left = Short.toUnsignedInt(in.getShort()); left > 0; left--) {
-                boolean own = in.get() == GUEST;
-                long number = in.getLong();
-                in.getInt();
-                if (own || number > 0) {
-                    mentioned.add(own ? number : -number);
-                }
+        if (end != RESULT) {
+            return List.of();
+        }
+        if (kind == PULLED) {
+            in.get();
+        }
+        return table(in, true);
+    }
+
+    /** What to release of a call of the host's that is not run: objects of the guest's. */
+    static List<Long> passed(byte[] payload) {
+        return table(ByteBuffer.wrap(payload), false);
+    }
+
+    /** @param held whether those of the host's are held until they are released */
+    private static List<Long> table(ByteBuffer in, boolean held) {
+        List<Long> mentioned = new ArrayList<>();
+        for (int left = Short.toUnsignedInt(in.getShort()); left > 0; left--) {
+            boolean own = in.get() == GUEST;
+            long number = in.getLong();
+            in.getInt();
+            if (own || (held && number > 0)) {
+                mentioned.add(own ? number : -number);
             }
         }
         return mentioned;

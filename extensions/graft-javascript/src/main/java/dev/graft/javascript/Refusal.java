@@ -2,6 +2,7 @@ package dev.graft.javascript;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Replies that say why a call was not made, or not to its end: the byte 2, and a {@code Refused} of the protocol. */
 final class Refusal {
@@ -18,13 +19,19 @@ final class Refusal {
         return of(CANCELLED, UNKNOWN, message);
     }
 
-    static byte[] closed() {
-        return of(UNAVAILABLE, NOT_EXECUTED, "the guest is closed");
+    /** Of a call that did not begin. */
+    static byte[] notCalled(String why) {
+        return of(UNAVAILABLE, NOT_EXECUTED, why);
     }
 
     /** Of a call that may have been under way. */
-    static byte[] closedMeanwhile() {
-        return of(UNAVAILABLE, UNKNOWN, "the guest was closed meanwhile");
+    static byte[] ended(String why) {
+        return of(UNAVAILABLE, UNKNOWN, why);
+    }
+
+    /** Whether a reply, or an answer, is one. */
+    static boolean is(byte @Nullable [] reply) {
+        return reply != null && reply.length > 0 && reply[0] == REFUSED;
     }
 
     private static byte[] of(int problem, int executed, String message) {

@@ -1,5 +1,6 @@
 package dev.graft.javascript;
 
+import static guests.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,7 +18,6 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class GuestsAreGuestsTest {
 
     @BeforeEach
     void open() {
-        TestedPlatform.require();
+        JavaScript.JAVASCRIPT.require();
         tube = Hypertube.builder()
                 .connection("name=forecast;runtime=javascript;timeout=2s;modules=" + MODULE)
                 .open();
@@ -49,14 +49,6 @@ class GuestsAreGuestsTest {
     void close() {
         if (tube != null) {
             tube.close();
-        }
-    }
-
-    private static void until(String what, BooleanSupplier holds) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-            LockSupport.parkNanos(5_000_000);
         }
     }
 
@@ -102,7 +94,7 @@ class GuestsAreGuestsTest {
         long start = System.nanoTime();
         assertThatThrownBy(() -> forecast.fail(how)).isInstanceOf(GraftTimeoutException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
-        until("the loop in JavaScript has ended", this::answers);
+        await("the loop in JavaScript has ended", this::answers);
         assertThatThrownBy(() -> beside.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(GraftTimeoutException.class);
         assertThat(forecast.later("ab").get(10, TimeUnit.SECONDS)).isEqualTo("abab");
     }
@@ -120,7 +112,7 @@ class GuestsAreGuestsTest {
                 .open()) {
             Forecast never = patient.graft(Forecast.class);
             CompletableFuture<Void> outcome = CompletableFuture.runAsync(() -> never.fail("never"));
-            until("the call has ended", () -> {
+            await("the call has ended", () -> {
                 never.fail("collect");
                 return outcome.isDone();
             });
@@ -133,7 +125,7 @@ class GuestsAreGuestsTest {
         for (int i = 0; i < 200; i++) {
             Station unused = forecast.open("s" + i);
         }
-        until("JavaScript has forgotten most of them", () -> {
+        await("JavaScript has forgotten most of them", () -> {
             System.gc();
             forecast.fail("collect");
             return Integer.parseInt(forecast.wrong("collected")) > 150;
@@ -143,7 +135,7 @@ class GuestsAreGuestsTest {
     @Test
     void callbacksEndWhenJavaScriptCannotReachThem() {
         WeakReference<Bell> bell = rung();
-        until("nothing refers to the bell", () -> {
+        await("nothing refers to the bell", () -> {
             forecast.fail("collect");
             System.gc();
             return bell.get() == null;
@@ -170,7 +162,7 @@ class GuestsAreGuestsTest {
 
             assertThat(ProcessHandle.of(process).orElseThrow().destroyForcibly())
                     .isTrue();
-            until("another process answers", () -> {
+            await("another process answers", () -> {
                 try {
                     return !there.runtime().equals(first);
                 } catch (GraftException lost) {
@@ -200,7 +192,7 @@ class GuestsAreGuestsTest {
     void nothingIsLeftOfATubeThatIsClosed() {
         CompletableFuture<String> slow = forecast.later("slow");
         tube.close();
-        until(
+        await(
                 "its threads have ended",
                 () -> Thread.getAllStackTraces().keySet().stream()
                         .noneMatch(thread -> thread.getName().startsWith("graft-javascript")));

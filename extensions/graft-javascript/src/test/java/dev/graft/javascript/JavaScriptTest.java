@@ -76,6 +76,13 @@ class JavaScriptTest extends GuestCallsTest {
     }
 
     @Test
+    void whatFailsWhenItIsLookedAtIsAnErrorAllTheSame() {
+        assertThatThrownBy(() -> forecast.wrong("thrown"))
+                .isInstanceOf(GraftRemoteException.class)
+                .hasMessageContaining("what was thrown cannot be told: RangeError: Maximum call stack");
+    }
+
+    @Test
     void aValueOfTheWrongTypeIsNamedWithItsPathAndBothTypes() {
         assertThatThrownBy(() -> forecast.wrong("number"))
                 .isInstanceOf(GraftValueException.class)

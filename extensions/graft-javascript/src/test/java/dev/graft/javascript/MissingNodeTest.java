@@ -60,7 +60,7 @@ class MissingNodeTest {
 
     @Test
     void oneThatDoesNotLoadIsNamed() throws Exception {
-        TestedPlatform.require();
+        JavaScript.JAVASCRIPT.require();
         String file = new JavetLibLoader(JSRuntimeType.Node).getLibFileName();
         Files.writeString(folder.resolve(file), "no library");
 

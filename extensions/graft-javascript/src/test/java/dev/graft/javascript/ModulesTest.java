@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.runtime.GraftConfigurationException;
+import dev.graft.runtime.GraftUnavailableException;
 import dev.graft.runtime.Hypertube;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class ModulesTest {
 
     @BeforeEach
     void require() {
-        TestedPlatform.require();
+        JavaScript.JAVASCRIPT.require();
     }
 
     private Path file(String name, String text) throws Exception {
@@ -136,6 +137,30 @@ class ModulesTest {
                 "modules=" + file("w.mjs", "export class Bell { constructor() { throw new Error('no'); } ring() {} }"),
                 "w.mjs:1",
                 "new Bell() threw Error: no");
+    }
+
+    @Test
+    void aNodeThatEndsWhileItLoadsModulesIsSaid() throws Exception {
+        String breaking =
+                "import { grafts } from 'graft-guest';\nprocess._tickCallback = null;\nawait grafts.bell.ring('x');";
+
+        assertRefused(
+                "modules=" + file("e.mjs", breaking), "the modules were not loaded: Node.js has ended, and the log");
+    }
+
+    @Test
+    void whoCallsWhatHasEndedIsToldSoAtOnce() throws Exception {
+        String breaking = "export function ring() { process._tickCallback = null; return new Promise(() => {}); }";
+        try (Hypertube tube = open("timeout=30s;modules=" + file("s.mjs", breaking))) {
+            Bell bell = tube.graft(Bell.class);
+            assertThatThrownBy(() -> bell.ring("first"))
+                    .isInstanceOf(GraftUnavailableException.class)
+                    .hasMessageContaining("Node.js has ended, and the log says why (the call may have been executed)");
+            assertThatThrownBy(() -> bell.ring("second"))
+                    .isInstanceOf(GraftUnavailableException.class)
+                    .hasMessageContaining("Node.js has ended, and the log says why")
+                    .hasMessageNotContaining("may have been");
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ class TypeScriptTest {
 
     @BeforeEach
     void require() {
-        TestedPlatform.require();
+        JavaScript.JAVASCRIPT.require();
     }
 
     private int run(String... args) {

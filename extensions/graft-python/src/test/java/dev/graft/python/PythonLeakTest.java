@@ -1,5 +1,6 @@
 package dev.graft.python;
 
+import static guests.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.runtime.Hypertube;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,12 +45,10 @@ class PythonLeakTest {
             assertThat(bells).as("the module has them").allMatch(bell -> bell.get() != null);
         }
 
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (bells.stream().anyMatch(bell -> bell.get() != null)) {
-            assertThat(System.nanoTime()).as("nothing refers to the bells").isLessThan(end);
+        await("nothing refers to the bells", () -> {
             System.gc();
-            LockSupport.parkNanos(5_000_000);
-        }
+            return bells.stream().allMatch(bell -> bell.get() == null);
+        });
     }
 
     private static void ring(Forecast forecast, List<WeakReference<Bell>> bells) {

@@ -1,5 +1,6 @@
 package dev.graft.python;
 
+import static guests.Conditions.await;
 import static guests.Readings.WARM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,8 +15,6 @@ import guests.GuestCallsTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,11 +97,7 @@ class PythonTest extends GuestCallsTest {
             Forecast stuck = hasty.graft(Forecast.class);
 
             assertThatThrownBy(() -> stuck.fail("spin")).isInstanceOf(GraftTimeoutException.class);
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-            while (forecast.openStations().contains("spinning")) {
-                assertThat(System.nanoTime()).as("the loop in Python goes on").isLessThan(end);
-                LockSupport.parkNanos(5_000_000);
-            }
+            await("the loop ends", () -> !forecast.openStations().contains("spinning"));
         }
     }
 

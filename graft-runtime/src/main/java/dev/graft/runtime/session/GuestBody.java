@@ -39,14 +39,6 @@ final class GuestBody {
         this.kept = kept;
     }
 
-    long object() {
-        return object;
-    }
-
-    int contract() {
-        return contract;
-    }
-
     /** Runs one. */
     void invoke(ContractMethod method, MessageReader in, MessageWriter out) {
         WireInput message = in.wire();
@@ -57,7 +49,7 @@ final class GuestBody {
         try {
             ByteBuffer arguments = ByteBuffer.wrap(message.buffer(), message.start(), message.size());
             byte[] payload = new GuestPayload(references, arguments.slice()).write();
-            reply = guest.call(this, method, payload);
+            reply = guest.call(object, contract, method, payload);
         } catch (GuestException e) {
             guest.takeBack(references); // it was not told of them, or is no more
             throw GuestReply.failure(e, object);

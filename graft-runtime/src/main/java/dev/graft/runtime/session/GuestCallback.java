@@ -4,6 +4,7 @@ import dev.graft.runtime.generated.Promise;
 import dev.graft.runtime.generated.References;
 import dev.graft.runtime.generated.SentReferences;
 import dev.graft.runtime.guest.GuestException;
+import dev.graft.runtime.wire.Limits;
 import dev.graft.runtime.wire.WireOutput;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -12,11 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** One call of a guest's of an object of this process. It waits for results that come later. */
+/** One call of a guest's of an object of this process. It waits for results that come later, until its thread is interrupted. */
 final class GuestCallback implements Outlet, Execution.Later {
     private final GuestObjects objects;
     private final CompletableFuture<WireOutput> end = new CompletableFuture<>();
     private @Nullable SentReferences returned; // before the end
+    private @Nullable Promise<?> promise;
 
     GuestCallback(GuestObjects objects) {
         this.objects = objects;
@@ -36,8 +38,8 @@ final class GuestCallback implements Outlet, Execution.Later {
         try {
             return end.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new GuestException("interrupted while the guest waited for a result", e);
+            Objects.requireNonNull(promise, "what is waited for").cancel();
+            return Failures.frame(0, RemoteCall.interrupted(Executed.UNKNOWN), Limits.DEFAULT);
         } catch (ExecutionException e) {
             throw new GuestException(String.valueOf(e.getCause()), e);
         }
@@ -70,8 +72,8 @@ final class GuestCallback implements Outlet, Execution.Later {
     }
 
     @Override
-    public void promised(Promise<?> promise) {
-        // Nobody cancels it: the guest waits for the result.
+    public void promised(Promise<?> later) {
+        promise = later;
     }
 
     @Override

@@ -40,16 +40,21 @@ public final class GuestObjects implements GuestHost {
     private volatile boolean ended;
 
     /**
+     * @param name of the guest: what stands where remote objects have an address
      * @param contracts all that calls may mention, by their numbers at the guest
      * @param grafts the program's graft of a contract
      * @param network runs the guest
      */
     public GuestObjects(
-            List<Skeleton<?>> contracts, Function<Class<?>, Object> grafts, Network network, Machinery machinery) {
+            String name,
+            List<Skeleton<?>> contracts,
+            Function<Class<?>, Object> grafts,
+            Network network,
+            Machinery machinery) {
         this.contracts = List.copyOf(contracts);
         this.grafts = grafts;
         this.machinery = machinery;
-        this.faces = new LocalObjects(machinery);
+        this.faces = new LocalObjects(machinery, name);
         this.streams = new GuestStreams(this, network, machinery);
     }
 
@@ -87,12 +92,12 @@ public final class GuestObjects implements GuestHost {
         return Served.byGuest(skeleton, new GuestBody(guests, 0, contract, null));
     }
 
-    byte[] call(GuestBody body, ContractMethod method, byte[] payload) {
+    /** Calls an object of the guest's, which is told before what nobody here can reach any more. */
+    byte[] call(long object, int contract, ContractMethod method, byte[] payload) {
         giveBack();
-        return guest().call(body.object(), body.contract(), method.index(), payload);
+        return guest().call(object, contract, method.index(), payload);
     }
 
-    /** Tells the guest what nobody here can reach any more. */
     private void giveBack() {
         given.giveBack(number -> guest().release(number));
         streams.giveBack();
@@ -252,6 +257,9 @@ public final class GuestObjects implements GuestHost {
 
     @Override
     public byte[] call(long object, int contract, int method, byte[] payload) {
+        if (guest != null) {
+            giveBack();
+        }
         HostStream stream = streams.pulled(object);
         if (stream != null) {
             return stream.pull(ByteBuffer.wrap(payload).getInt(), this);

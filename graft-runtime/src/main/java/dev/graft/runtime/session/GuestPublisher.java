@@ -46,7 +46,7 @@ final class GuestPublisher<P> extends Binding<P> {
 
     /** Calls this, or one of its streams. */
     byte[] call(long object, byte[] payload) {
-        return streams.guest().call(object, contract, method.index(), payload);
+        return streams.call(object, contract, method, payload);
     }
 
     /** The one call that there is of a publisher. */

@@ -3,7 +3,6 @@ package dev.graft.runtime.session;
 import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.References;
 import dev.graft.runtime.generated.Skeleton;
-import dev.graft.runtime.guest.Guest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +23,9 @@ final class GuestStreams {
         this.machinery = machinery;
     }
 
-    Guest guest() {
-        return objects.guest();
+    /** Calls a publisher, or a stream. */
+    byte[] call(long object, int contract, ContractMethod method, byte[] payload) {
+        return objects.call(object, contract, method, payload);
     }
 
     /** What elements refer to. */
@@ -71,7 +71,7 @@ final class GuestStreams {
     }
 
     private void release(long number) {
-        Runnable release = () -> guest().release(number);
+        Runnable release = () -> objects.guest().release(number);
         if (start(release) != null) {
             release.run();
         }

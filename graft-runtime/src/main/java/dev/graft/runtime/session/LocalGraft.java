@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the contract
  */
 public final class LocalGraft<T> {
-    /** What stands where a remote graft has an address. */
-    static final String ADDRESS = "inmemory, copied";
-
     private final Skeleton<T> skeleton;
     private final Supplier<T> target;
     private final Limits limits;
@@ -81,10 +78,10 @@ public final class LocalGraft<T> {
     }
 
     RuntimeException exception(CallFailure failure, ContractMethod method) {
-        return errors.exception(failure, method, ADDRESS);
+        return errors.exception(failure, method, objects.address());
     }
 
     Rebuild rebuild(ContractMethod method) {
-        return new Rebuild(method, skeleton.loader(), machinery, limits, skeleton.graft(), ADDRESS);
+        return new Rebuild(method, skeleton.loader(), machinery, limits, skeleton.graft(), objects.address());
     }
 }

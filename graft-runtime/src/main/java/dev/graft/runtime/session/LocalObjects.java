@@ -14,11 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalObjects {
     private final Machinery machinery;
+    private final String address;
     private final Faces stubs = new Faces();
     private final Forgotten forgotten = new Forgotten();
 
-    public LocalObjects(Machinery machinery) {
+    /** @param address what stands where remote ones have an address */
+    public LocalObjects(Machinery machinery, String address) {
         this.machinery = machinery;
+        this.address = address;
+    }
+
+    /** What stands where remote ones have an address. */
+    String address() {
+        return address;
     }
 
     /** What the arguments of a call refer to, as the callee sees it. */

@@ -61,6 +61,6 @@ final class LocalReference<T> extends Binding<T> {
 
     @Override
     public String toString() {
-        return skeleton.graft() + " in memory, copied, object " + System.identityHashCode(object);
+        return skeleton.graft() + " at " + objects.address() + ", object " + System.identityHashCode(object);
     }
 }

@@ -29,10 +29,10 @@ class GuestStreamsTest {
 
     private final Network network = Network.ofNativeCode(new NoMachinery());
     private final GuestObjects objects =
-            new GuestObjects(List.of(Feed.SKELETON), contract -> numbers(), network, new NoMachinery());
+            new GuestObjects("fake", List.of(Feed.SKELETON), contract -> numbers(), network, new NoMachinery());
     private final FakeGuest guest = new FakeGuest();
     private final Feed feed = Feed.SKELETON.stub(new GuestReference<>(
-            objects, Feed.SKELETON, OBJECT, 0, new NoMachinery(), new LocalObjects(new NoMachinery())));
+            objects, Feed.SKELETON, OBJECT, 0, new NoMachinery(), new LocalObjects(new NoMachinery(), "fake")));
 
     GuestStreamsTest() {
         objects.connect(guest);
@@ -211,6 +211,45 @@ class GuestStreamsTest {
             System.gc();
             assertThat(System.nanoTime()).isLessThan(end);
         }
+    }
+
+    /** The table of an object of the guest's, with the number 9. */
+    private static final byte[] MENTIONING = bytes(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0);
+
+    private void awaitGivenBack(Runnable mention) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!guest.released.contains(9L)) {
+            mention.run();
+            System.gc();
+            assertThat(System.nanoTime()).as("the object is given back").isLessThan(end);
+        }
+    }
+
+    @Test
+    void whatElementsMentionIsGivenBackWhileMoreArePulled() {
+        Collector collector = new Collector();
+        feed.numbers().subscribe(collector);
+        awaitGivenBack(() -> {
+            int before = collector.elements.size();
+            byte[] element = bytes(0, 0, 0, 2, 8, 41);
+            guest.replies.add(ByteBuffer.allocate(2 + MENTIONING.length + element.length)
+                    .put(bytes(0, 0))
+                    .put(MENTIONING)
+                    .put(element)
+                    .array());
+            collector.subscription.join().request(1);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (collector.elements.size() == before) {
+                assertThat(System.nanoTime()).as("one more element").isLessThan(end);
+                Thread.onSpinWait();
+            }
+        });
+        collector.subscription.join().cancel();
+    }
+
+    @Test
+    void whatAGuestPassesIsGivenBackWhileItCallsMore() {
+        awaitGivenBack(() -> assertThat(objects.call(-1, 0, 0, MENTIONING)).startsWith(3));
     }
 
     @Test

@@ -42,5 +42,4 @@ function check(found, method) {
 
 const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-
 module.exports = { Unfit, bind, find };

@@ -8,7 +8,7 @@ const { Guest } = require('./guest');
 const guards = require('./guards');
 const modules = require('./modules');
 const replies = require('./replies');
-const { place, textOf, typeOf } = require('./thrown');
+const { place, stackOf, textOf, typeOf } = require('./thrown');
 const library = require('./index');
 const types = require('./types');
 const { Writer } = require('./wire');
@@ -56,16 +56,21 @@ function message(kind, id, write) {
 }
 
 function reply(id, bytes, kind = REPLY) {
-  const tooLarge = `the result has ${bytes.length} bytes, and no more than ${MOST} can cross; return less`;
-  const fitting = bytes.length <= MOST ? bytes : replies.refusal(failures.LIMIT, failures.EXECUTED, tooLarge);
-  message(kind, id, (out) => out.raw(fitting));
+  try {
+    if (bytes.length > MOST) {
+      throw new RangeError(`no more than ${MOST} can cross`);
+    }
+    message(kind, id, (out) => out.raw(bytes));
+  } catch (e) {
+    const tooLarge = `the result has ${bytes.length} bytes, and ${textOf(e)}; return less`;
+    message(REPLY, id, (out) => out.raw(replies.refusal(failures.LIMIT, failures.EXECUTED, tooLarge)));
+  }
 }
 
 const host = {
   call(number, contract, method, payload) {
     return new Promise((resolve) => {
       const id = ++lastCall;
-      waiting.set(id, resolve);
       message(HOST_CALL, id, (out) => {
         out.int64(current.getStore() ?? 0);
         out.int64(number);
@@ -73,6 +78,7 @@ const host = {
         out.int32(method);
         out.raw(payload);
       });
+      waiting.set(id, resolve);
     });
   },
   release(number) {
@@ -103,10 +109,11 @@ function settle(id, answer, kind) {
     reply(id, bytes, kind);
   };
   lost.register(answer, id, token);
-  answer.then(done, (e) => done(replies.raised(e, null, null)));
+  answer.then(done, (e) => done(replies.raised(e)));
 }
 
-async function open(asked) {
+async function open(content) {
+  const asked = JSON.parse(content.toString('utf8'));
   const published = new Map([...guest.describe(asked.contracts)].map(([name, members]) => [`graft:${name}`, members]));
   published.set('graft-guest', new Map(Object.entries({ ...library, grafts: guest.grafts })));
   modules.install(published);
@@ -132,11 +139,11 @@ const KINDS = {
     Promise.resolve(guest.release(id)).catch(warn);
   },
   [OPEN](id, content) {
-    open(JSON.parse(content.toString('utf8'))).then((answer) => reply(id, text(answer)), (e) => reply(id, text(failed(e))));
+    open(content).then((answer) => reply(id, text(answer)), (e) => reply(id, text(failed(e))));
   },
   [TYPES](id, content) {
-    const { modules: [folder], contracts } = JSON.parse(content.toString('utf8'));
     try {
+      const { modules: [folder], contracts } = JSON.parse(content.toString('utf8'));
       reply(id, text(types.write(folder, contracts).join('\n')));
     } catch (e) {
       reply(id, text(failed(e)));
@@ -145,7 +152,7 @@ const KINDS = {
 };
 
 function warn(thrown) {
-  const stack = thrown instanceof Error && typeof thrown.stack === 'string' ? thrown.stack : `${typeOf(thrown)}: ${textOf(thrown)}`;
+  const stack = stackOf(thrown) ?? `${typeOf(thrown)}: ${textOf(thrown)}`;
   message(WARNING, 0, (out) => out.plainText(stack.toWellFormed()));
 }
 

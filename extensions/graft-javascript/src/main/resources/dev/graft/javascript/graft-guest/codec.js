@@ -30,6 +30,13 @@ class Codec {
   }
 }
 
+/** Writes and reads a type as one number. */
+class ScalarCodec extends Codec {
+  wireType = VARINT;
+  packed = true;
+  scalar = true;
+}
+
 /** Writes and reads a type as a message: a subclass has `body` and `content`. */
 class MessageCodec extends Codec {
   merges = true;
@@ -104,4 +111,4 @@ function zigzagged(out, field, value) {
   number(out, field, zigzag(value));
 }
 
-module.exports = { Codec, Fields, MessageCodec, number, zigzagged };
+module.exports = { Codec, Fields, MessageCodec, ScalarCodec, number, zigzagged };

@@ -1,12 +1,12 @@
 'use strict';
 // Codecs of numbers without bounds, of identifiers, of languages and of times.
 
-const { Codec, Fields, MessageCodec, number, zigzagged } = require('./codec');
+const { Codec, Fields, MessageCodec, ScalarCodec, number, zigzagged } = require('./codec');
 const { Crossing, wrong } = require('./crossing');
 const { Decimal } = require('./decimal');
 const { PRIMITIVES, STRING, wide } = require('./scalars');
 const values = require('./values');
-const { FIXED64, LENGTH, VARINT, unzigzag, zigzag } = require('./wire');
+const { FIXED64, LENGTH, unzigzag, zigzag } = require('./wire');
 
 /** Two's complement, as short as it can be, as Java's BigInteger has it. */
 function toBytes(value) {
@@ -157,11 +157,7 @@ class ValueCodec extends MessageCodec {
 }
 
 /** What is one number, of one of our classes or of an id. */
-class NumberCodec extends Codec {
-  wireType = VARINT;
-  packed = true;
-  scalar = true;
-
+class NumberCodec extends ScalarCodec {
   constructor(says, toNumber, fromNumber, text = false) {
     super();
     Object.assign(this, { says, toNumber, fromNumber, text });

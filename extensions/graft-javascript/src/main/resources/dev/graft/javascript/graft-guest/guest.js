@@ -12,8 +12,9 @@ const modules = require('./modules');
 const { numberOf, proxyClass, sent } = require('./proxies');
 const { ENDED, GUEST, HOST, Kept, Links, Proxies, withTable } = require('./references');
 const replies = require('./replies');
-const { Publisher, Stream, asking, elements, wanted } = require('./streams');
+const { Publisher, Stream, asking, elements } = require('./streams');
 const { place, textOf, typeOf } = require('./thrown');
+const { Writer } = require('./wire');
 
 /** The modules of one host's configuration, and the objects that it and the host have given each other. */
 class Guest {
@@ -26,6 +27,7 @@ class Guest {
   #proxies;
   #proxyClasses = [];
   #bound = new WeakMap();
+  #underWay = new Set(); // calls of the host
 
   /** @param host `call(number, contract, method, payload)`, which promises a reply, and `release(number)` */
   constructor(host) {
@@ -96,17 +98,19 @@ class Guest {
       return published.subscribe();
     }
     if (published instanceof Stream) {
-      return published.pull(wanted(payload));
+      return published.pull(payload);
     }
-    const method = this.contracts[contract].methods[index];
+    let method;
     let target;
     let given;
     const links = new Links(this);
     try {
+      const message = links.read(payload); // before what may fail, so that what it mentions is given back
+      method = this.contracts[contract].methods[index];
       target = (number === 0n ? this.served.get(contract) : this.#bind(this.kept.get(number), this.contracts[contract]))[index];
-      given = method.arguments.read(links.read(payload), links);
+      given = method.arguments.read(message, links);
     } catch (e) {
-      return e instanceof Crossing ? replies.refused(e, false) : replies.raised(e, null, links);
+      return e instanceof Crossing ? replies.refused(e, false) : replies.raised(e);
     } finally {
       links.leave();
     }
@@ -136,7 +140,7 @@ class Guest {
       }
       return replies.result(method, result, new Links(this));
     } catch (e) {
-      return e instanceof Crossing ? replies.refused(e) : replies.raised(e, null, new Links(this)); // code of a value's own
+      return e instanceof Crossing ? replies.refused(e) : replies.raised(e); // code of a value's own
     }
   }
 
@@ -170,20 +174,32 @@ class Guest {
   }
 
   #caller(contract) {
-    return (number, index, given) => {
+    return (object, index, given) => {
       const method = contract.methods[index];
       const links = new Links(this);
-      const payload = withTable(links, () => {}, (out) => sent(() => method.arguments.write(out, given, links)));
-      const reply = () => this.#host.call(number, contract.index, index, payload);
+      const message = new Writer();
+      sent(() => method.arguments.write(message, given, links));
+      const open = () => this.#ask(object, contract, index, links, message);
       if (method.returns !== 'stream') {
-        return reply().then((bytes) => replies.answer(bytes, method, new Links(this)));
+        return open().then((bytes) => replies.answer(bytes, method, new Links(this)));
       }
       return elements(this, method, {
-        open: reply,
+        open,
         pull: (stream, count) => this.#host.call(stream, contract.index, index, asking(count)),
         release: (stream) => this.released(stream),
       });
     };
+  }
+
+  /** Calls the host's object, which is there until the reply is, as is what the arguments mention; each call mentions that anew. */
+  async #ask(object, contract, index, links, message) {
+    const call = { object, links };
+    this.#underWay.add(call);
+    try {
+      return await this.#host.call(numberOf(object), contract.index, index, withTable(links, message));
+    } finally {
+      this.#underWay.delete(call);
+    }
   }
 
   // what Links ask for

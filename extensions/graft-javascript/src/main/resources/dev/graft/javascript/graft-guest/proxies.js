@@ -24,7 +24,7 @@ function sent(write) {
 }
 
 /**
- * A class named as the contract, whose methods call the host: `invoke(number, index of the method, arguments)` returns a promise,
+ * A class named as the contract, whose methods call the host: `invoke(object, index of the method, arguments)` returns a promise,
  * or, of a method that publishes, what can be iterated.
  */
 function proxyClass(contract, invoke) {
@@ -58,7 +58,7 @@ function caller(name, overloads, invoke) {
     let refused;
     for (const { index } of fitting) {
       try {
-        return invoke(this[NUMBER], index, given);
+        return invoke(this, index, given);
       } catch (e) {
         if (!(e instanceof Unsent)) {
           throw e;

@@ -104,10 +104,8 @@ class Links {
   }
 }
 
-/** What is written by `content`, with the table of its objects and what stands before that in front; a reply holds what it mentions. */
-function withTable(links, head, content, reply = false) {
-  const message = new Writer();
-  content(message);
+/** A message with the table of its objects in front, and what is written by `head` before that; a reply holds what it mentions. */
+function withTable(links, message, head = () => {}, reply = false) {
   const out = new Writer(Buffer.allocUnsafe(message.position + 64));
   head(out);
   links.write(out, reply);

@@ -5,7 +5,7 @@ const { Crossing } = require('./crossing');
 const failures = require('./failures');
 const { inside } = require('./holders');
 const { withTable } = require('./references');
-const { HostError, rebuild, tell } = require('./thrown');
+const { HostError, rebuild, tell, textOf, typeOf } = require('./thrown');
 const { Writer, parse } = require('./wire');
 
 const RESULT = 0;
@@ -34,7 +34,9 @@ function refused(problem, executed = true) {
 
 /** The result of a method. */
 function result(method, value, links) {
-  return withTable(links, (out) => out.byte(RESULT), (out) => writeResult(out, method.result, value, links), true);
+  const message = new Writer();
+  writeResult(message, method.result, value, links);
+  return withTable(links, message, (out) => out.byte(RESULT), true);
 }
 
 const writeElement = (out, field, value, links) => writeResult(out, field, value, links, 'element');
@@ -53,8 +55,17 @@ function writeResult(out, field, value, links, what = 'result') {
   }
 }
 
-/** The exception, as the declared one whose name it has, its class, or a class that it extends. */
-function raised(thrown, method, links) {
+/** The exception, as the declared one whose name it has, its class, or a class that it extends; there always is a reply. */
+function raised(thrown, method = null, links = null) {
+  try {
+    return thrownReply(thrown, method, links);
+  } catch (e) { // code of the exception's own
+    const message = `what was thrown cannot be told: ${typeOf(e)}: ${textOf(e)}`;
+    return reply(THROWN, (out) => failures.writeThrown(out, { type: typeOf(thrown), message, frames: [], cause: null, suppressed: [] }));
+  }
+}
+
+function thrownReply(thrown, method, links) {
   const declared = method?.throws ?? [];
   for (const matches of names(thrown)) {
     const place = declared.findIndex((codec) => matches(codec.made));

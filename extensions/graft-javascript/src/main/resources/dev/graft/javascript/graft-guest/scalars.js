@@ -1,14 +1,11 @@
 'use strict';
 // Codecs of what is one number or one text.
 
-const { Codec } = require('./codec');
+const { Codec, ScalarCodec } = require('./codec');
 const { Crossing, wrong } = require('./crossing');
-const { FIXED32, FIXED64, VARINT, int32, utf8 } = require('./wire');
+const { FIXED32, FIXED64, int32, utf8 } = require('./wire');
 
-class BooleanCodec extends Codec {
-  wireType = VARINT;
-  packed = true;
-  scalar = true;
+class BooleanCodec extends ScalarCodec {
   zero = false;
   says = 'boolean';
 
@@ -25,10 +22,7 @@ class BooleanCodec extends Codec {
 }
 
 /** A whole number of Java's with 32 bits or less. */
-class IntCodec extends Codec {
-  wireType = VARINT;
-  packed = true;
-  scalar = true;
+class IntCodec extends ScalarCodec {
   zero = 0;
   says = 'number';
 
@@ -92,10 +86,7 @@ function wide(value, says) {
   return BigInt(value);
 }
 
-class LongCodec extends Codec {
-  wireType = VARINT;
-  packed = true;
-  scalar = true;
+class LongCodec extends ScalarCodec {
   zero = 0n;
   says = 'bigint';
 
@@ -117,10 +108,7 @@ class LongCodec extends Codec {
 }
 
 /** One unit of UTF-16, as JavaScript's strings consist of, too. */
-class CharCodec extends Codec {
-  wireType = VARINT;
-  packed = true;
-  scalar = true;
+class CharCodec extends ScalarCodec {
   text = true;
   zero = '\0';
   says = 'a string of length 1';
@@ -143,9 +131,7 @@ class CharCodec extends Codec {
   }
 }
 
-class FloatCodec extends Codec {
-  packed = true;
-  scalar = true;
+class FloatCodec extends ScalarCodec {
   zero = 0;
   says = 'number';
 

@@ -2,11 +2,11 @@
 // Codecs of records, enums, sealed interfaces and exceptions.
 
 const classes = require('./classes');
-const { Codec, MessageCodec } = require('./codec');
+const { MessageCodec, ScalarCodec } = require('./codec');
 const { Crossing, classOf, isPlain, kindOf, wrong } = require('./crossing');
 const { inside } = require('./holders');
 const { simple } = require('./names');
-const { VARINT, int32, last, parse, scan } = require('./wire');
+const { int32, last, parse, scan } = require('./wire');
 
 const has = (value, name) => name in value && value[name] !== undefined;
 
@@ -87,10 +87,7 @@ class RecordCodec extends MessageCodec {
 }
 
 /** A constant is a string: its name. */
-class EnumCodec extends Codec {
-  wireType = VARINT;
-  packed = true;
-  scalar = true;
+class EnumCodec extends ScalarCodec {
   text = true;
 
   constructor(java, constants) {

@@ -68,6 +68,7 @@ function failed(thrown, method, guest) {
 class Stream {
   #iterator;
   #listed; // whether all elements are there, so that several go out at once
+  #ahead = null; // the next element of a list, of which this shows whether there is one
   #failure = null; // the reply to the next pull
   #over = false;
 
@@ -79,7 +80,8 @@ class Stream {
   }
 
   /** The reply to one. */
-  async pull(count) {
+  async pull(payload) {
+    const count = payload.readInt32BE(0);
     if (this.#failure) {
       return this.#failure;
     }
@@ -89,13 +91,18 @@ class Stream {
     let ended = false;
     try {
       do {
-        const { done, value } = await this.#iterator.next();
+        const { done, value } = this.#ahead ?? (await this.#iterator.next());
+        this.#ahead = null;
         ended = Boolean(done);
         if (!ended) {
           this.#write(out, value, links);
           taken++;
         }
       } while (!ended && this.#listed && taken < count && out.position < LARGE);
+      if (!ended && this.#listed) {
+        this.#ahead = await this.#iterator.next();
+        ended = Boolean(this.#ahead.done);
+      }
     } catch (thrown) {
       this.#failure = failed(thrown, this.method, this.guest);
       if (taken === 0) {
@@ -151,7 +158,11 @@ function elements(guest, method, { open, pull, release }) {
         const links = new Links(guest);
         const content = replies.check(await pull(reading.number, AT_ONCE), method, links);
         ended = content[0] === 1;
-        yield* read(links, content.subarray(1), method);
+        const { all, failure } = read(links, content.subarray(1), method);
+        yield* all;
+        if (failure) {
+          throw failure.thrown;
+        }
       }
     } finally {
       dropped.unregister(reading);
@@ -177,20 +188,23 @@ class Reading {
   }
 }
 
+/** The elements of a reply up to one that cannot be read, and why that is so. */
 function read(links, content, method) {
   const all = [];
   let rest = links.read(content);
-  while (rest.length > 0) {
-    const end = COUNT_SIZE + rest.readInt32BE(0);
-    all.push(replies.readElement(method.result, rest.subarray(COUNT_SIZE, end), links));
-    rest = rest.subarray(end);
+  try {
+    while (rest.length > 0) {
+      const end = COUNT_SIZE + rest.readInt32BE(0);
+      all.push(replies.readElement(method.result, rest.subarray(COUNT_SIZE, end), links));
+      rest = rest.subarray(end);
+    }
+    return { all };
+  } catch (thrown) {
+    return { all, failure: { thrown } };
+  } finally {
+    links.leave();
   }
-  links.leave();
-  return all;
 }
-
-/** How many elements a payload asks for. */
-const wanted = (payload) => payload.readInt32BE(0);
 
 function asking(count) {
   const out = new Writer(Buffer.allocUnsafe(COUNT_SIZE));
@@ -198,4 +212,4 @@ function asking(count) {
   return out.done();
 }
 
-module.exports = { Publisher, Stream, asking, elements, wanted };
+module.exports = { Publisher, Stream, asking, elements };

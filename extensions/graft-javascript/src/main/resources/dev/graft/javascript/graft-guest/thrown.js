@@ -53,7 +53,11 @@ function typeOf(thrown) {
   if (typeof thrown !== 'object' || thrown === null) {
     return thrown === null ? 'null' : typeof thrown;
   }
-  return classOf(thrown)?.name || part(thrown, 'name') || 'Object';
+  try {
+    return String(classOf(thrown)?.name || part(thrown, 'name') || 'Object');
+  } catch {
+    return 'Object';
+  }
 }
 
 function textOf(thrown) {
@@ -72,10 +76,13 @@ function frames(thrown) {
     .map(([, called, file, line]) => frame(called, file, Number(line)));
 }
 
-function lines(thrown) {
+/** Its stack as a text, if it has one. */
+function stackOf(thrown) {
   const stack = part(thrown, 'stack');
-  return typeof stack === 'string' ? stack.split('\n') : [];
+  return typeof stack === 'string' ? stack : undefined;
 }
+
+const lines = (thrown) => stackOf(thrown)?.split('\n') ?? [];
 
 const isOfUser = (file) => !file.startsWith('node:') && !file.startsWith('graft-guest/') && !file.startsWith(__dirname + path.sep) && file !== '<anonymous>';
 
@@ -105,4 +112,4 @@ function rebuild({ type, message, frames, cause, suppressed }) {
   return new HostError(type, message, { frames, cause: cause && rebuild(cause), errors: suppressed.map(rebuild) });
 }
 
-module.exports = { HostError, place, rebuild, tell, textOf, typeOf };
+module.exports = { HostError, place, rebuild, stackOf, tell, textOf, typeOf };

@@ -107,9 +107,10 @@ class Guest:
         called = None
         links = Links(self)
         try:
+            message = links.read(payload)  # before what may fail, so that what it mentions is given back
             called = self.contracts[contract].methods[method]
             target = self._target(number, contract)[method]
-            arguments = called.arguments.read(links.read(payload), links)
+            arguments = called.arguments.read(message, links)
         except Crossing as e:
             return replies.refused(e, executed=False)
         except BaseException as e:

@@ -47,12 +47,18 @@ def _declared(failure, place, codec, links):
         fields = codec.encode(failure, links)
     except Crossing as e:
         return refused(e.within(codec.made.__name__))
+    except Exception as e:  # code of the exception's own
+        return bytes((THROWN,)) + failures.thrown(tell(e))
     return bytes((THROWN,)) + failures.thrown(tell(failure, codec.java), place, fields)
 
 
 def answer(reply, method, links):
     """What a reply of the host's says: a result, or an exception, which is raised."""
-    return read_result(method, links.read(succeeded(reply, RESULT, method, links)), links)
+    message = links.read(succeeded(reply, RESULT, method, links))
+    try:
+        return read_result(method, message, links)
+    finally:
+        links.leave()
 
 
 def number(reply, method, links):

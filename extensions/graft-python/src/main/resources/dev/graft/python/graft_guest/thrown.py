@@ -30,7 +30,7 @@ def tell(raised, declared=None, _seen=()):
     message = raised.message if host else text_of(raised)
     if deepest and cause is not None:
         message = "(and causes left out beyond a depth of %d) %s" % (_DEEPEST, message)
-    inner = [e for e in getattr(raised, "exceptions", ()) if isinstance(e, BaseException) and id(e) not in seen]
+    inner = [e for e in _group(raised) if isinstance(e, BaseException) and id(e) not in seen]
     return {
         "type": declared or (raised.type if host else name_of(type(raised))),
         "message": message,
@@ -38,6 +38,15 @@ def tell(raised, declared=None, _seen=()):
         "cause": None if cut else tell(cause, _seen=seen),
         "suppressed": [tell(e, _seen=seen) for e in inner] if not deepest else [],
     }
+
+
+def _group(raised):
+    """What an exception group consists of; others may have something else by that name."""
+    try:
+        inner = raised.exceptions
+    except Exception:
+        return ()
+    return inner if isinstance(inner, (list, tuple)) else ()
 
 
 def text_of(raised):
