@@ -14,8 +14,14 @@ namespace Graft.Guest
 
         private readonly Dictionary<long, KeptObject> objects = new Dictionary<long, KeptObject>();
         private readonly Dictionary<object, Identity> known = new Dictionary<object, Identity>(new ByReference());
-        private uint identities;
+        private int last;
         private uint mentions;
+
+        /// <param name="last">The number of the object before the first one.</param>
+        public Kept(int last = 0)
+        {
+            this.last = last;
+        }
 
         /// <summary>Which object a mention is of: the upper half of its number; 0 if it does not say it.</summary>
         public static long Which(long number) => number >> Half;
@@ -35,13 +41,16 @@ namespace Graft.Guest
             lock (objects)
             {
                 if (!known.TryGetValue(value, out var identity))
-                    known[value] = identity = new Identity(++identities);
+                    known[value] = identity = new Identity(Next());
                 identity.Mentions++;
                 var number = (long)identity.Number << Half | ++mentions;
                 objects[number] = new KeptObject(value, contract);
                 return number;
             }
         }
+
+        /// <summary>Begins anew where there are no more: the host takes a number that is negative for something else.</summary>
+        private int Next() => last = last == int.MaxValue ? 1 : last + 1;
 
         public KeptObject Get(long number)
         {
@@ -79,12 +88,12 @@ namespace Graft.Guest
         /// <summary>Which object it is, and how many mentions of it are kept.</summary>
         private sealed class Identity
         {
-            public Identity(uint number)
+            public Identity(int number)
             {
                 Number = number;
             }
 
-            public uint Number { get; }
+            public int Number { get; }
 
             public int Mentions { get; set; }
         }

@@ -156,6 +156,13 @@ namespace Graft.Guest.Test
             }
         }
 
+        public static void The_numbers_of_objects_begin_anew_before_they_are_negative()
+        {
+            var kept = new Kept(int.MaxValue - 1);
+            Check.Same((long)int.MaxValue << 32 | 1, kept.Keep(new object(), null));
+            Check.Same(1L << 32 | 2, kept.Keep(new object(), null));
+        }
+
         public static void What_has_ended_at_the_host_is_refused()
         {
             using (var host = Host.Of(Names))
