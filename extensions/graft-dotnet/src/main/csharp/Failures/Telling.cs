@@ -64,7 +64,7 @@ namespace Graft.Guest
             to.Bytes(bytes);
         }
 
-        /// <summary>The message of an exception, which may be code of a user's.</summary>
+        /// <summary>The message of an exception, which may be code of a user's, and null then.</summary>
         public static string MessageOf(Exception raised)
         {
             try
@@ -82,7 +82,7 @@ namespace Graft.Guest
         {
             var frame = Frame.Of(raised).FirstOrDefault(f => f.File.Length > 0);
             var at = frame == null ? "" : " (" + frame.File + ":" + frame.Line + ")";
-            return raised.GetType().FullName + ": " + MessageOf(raised).Replace("\r", "").Replace("\n", " ") + at;
+            return raised.GetType().FullName + ": " + (MessageOf(raised) ?? "").Replace("\r", "").Replace("\n", " ") + at;
         }
 
         /// <summary>Says what went wrong where nobody waits for an answer.</summary>
