@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Text.Json;
 using System.Threading;
 
 namespace Graft.Guest
 {
     /// <summary>What the host calls: for all guests of the process. Any thread may call, and nothing is thrown.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static class Bridge
     {
         public delegate int ConnectFunction(IntPtr call, IntPtr release, IntPtr exit);

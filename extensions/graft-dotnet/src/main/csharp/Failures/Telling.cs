@@ -33,7 +33,7 @@ namespace Graft.Guest
                 to.End(begun);
             }
             around.RemoveAt(around.Count - 1);
-            Times.Part(to, 6, (ulong)declared);
+            to.Part(6, (ulong)declared);
             if (fields == null || fields.Length == 0)
                 return;
             to.Tag(7, Wire.Length);
@@ -49,7 +49,7 @@ namespace Graft.Guest
             Text(to, 2, frame.Method);
             if (frame.File.Length > 0)
                 Text(to, 3, frame.File);
-            Times.Part(to, 4, frame.Line > 0 ? (ulong)frame.Line : unchecked((ulong)-1L));
+            to.Part(4, frame.Line > 0 ? (ulong)frame.Line : unchecked((ulong)-1L));
             to.End(begun);
         }
 
