@@ -68,7 +68,6 @@ final class CSharpCallees {
             try (Stream<Path> sources = Files.list(SOURCES)) {
                 sources.forEach(source -> command.add(source.toString()));
             }
-            Files.deleteIfExists(module);
             require(required, run(command));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
