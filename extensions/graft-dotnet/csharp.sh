@@ -63,7 +63,8 @@ JSON
 }
 
 # csharp_symbols ASSEMBLY... : mcs has written symbols that .NET does not read; turns them into such as it reads. That takes a library which
-# the oldest SDKs have: without it, it says so, and exceptions have no lines. The tool is compiled once, into this module's target.
+# the oldest SDKs have: without it, it says so, and exceptions have no lines. The tool is compiled once, into this
+# module's target; several scripts may do so at a time.
 csharp_symbols() {
     local cecil work tool module
     [ "$compiler" = mcs ] || return 0
@@ -76,13 +77,14 @@ csharp_symbols() {
             echo "exceptions of $* will have no lines, as $sdk has no Mono.Cecil for the symbols of mcs" >&2
             return 0
         fi
+        rm -rf "$tool"
         mkdir -p "$module/target"
         work=$(mktemp -d "$module/target/symbols.XXXXXX")
         cp "$cecil"/Mono.Cecil.dll "$cecil"/Mono.Cecil.Mdb.dll "$work"
         csharp -target:exe "-out:$work/symbols.dll" "-r:$work/Mono.Cecil.dll" "-r:$work/Mono.Cecil.Mdb.dll" "$module/Symbols.cs"
         csharp_configure "$work/symbols.dll"
-        rm -rf "$tool"
-        mv "$work" "$tool"
+        if [ ! -e "$tool" ]; then mv "$work" "$tool"; fi
+        rm -rf "$work"
     fi
     "$sdk/dotnet" exec "$tool/symbols.dll" "$@"
 }
