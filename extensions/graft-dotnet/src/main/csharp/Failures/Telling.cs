@@ -18,7 +18,7 @@ namespace Graft.Guest
             var host = raised as HostException;
             around.Add(raised);
             var inner = raised is AggregateException many ? many.InnerExceptions.ToList() : new List<Exception> { raised.InnerException };
-            inner.RemoveAll(e => e == null || around.Contains(e));
+            inner.RemoveAll(e => e == null || around.Contains(e, ByReference.One));
             var cut = around.Count >= Deepest && inner.Count > 0;
             var text = host != null ? host.Text : MessageOf(raised);
             Text(to, 1, name ?? host?.TypeName ?? raised.GetType().FullName);

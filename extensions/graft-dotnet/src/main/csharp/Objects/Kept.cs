@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 
 namespace Graft.Guest
 {
@@ -13,7 +12,7 @@ namespace Graft.Guest
         private const int Half = 32;
 
         private readonly Dictionary<long, KeptObject> objects = new Dictionary<long, KeptObject>();
-        private readonly Dictionary<object, Identity> known = new Dictionary<object, Identity>(new ByReference());
+        private readonly Dictionary<object, Identity> known = new Dictionary<object, Identity>(ByReference.One);
         private int last;
         private uint mentions;
 
@@ -96,13 +95,6 @@ namespace Graft.Guest
             public int Number { get; }
 
             public int Mentions { get; set; }
-        }
-
-        private sealed class ByReference : IEqualityComparer<object>
-        {
-            bool IEqualityComparer<object>.Equals(object one, object other) => ReferenceEquals(one, other);
-
-            int IEqualityComparer<object>.GetHashCode(object value) => RuntimeHelpers.GetHashCode(value);
         }
     }
 

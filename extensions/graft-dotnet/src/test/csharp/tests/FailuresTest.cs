@@ -74,6 +74,25 @@ namespace Graft.Guest.Test
 
         public static void An_exception_may_have_no_message() => Check.Same("Graft.Guest.Test.FailuresTest+Silent: ", Telling.Line(new Silent()));
 
+        private sealed class Equal : Exception
+        {
+            public Equal(string text, Exception inner) : base(text, inner)
+            {
+            }
+
+            public override bool Equals(object other) => true;
+
+            public override int GetHashCode() => 0;
+        }
+
+        public static void A_cause_that_is_equal_to_what_it_caused_is_told()
+        {
+            var to = new Output();
+            Telling.Write(to, new Equal("outer", new Equal("inner", null)));
+            Check.True(Fields.Parse(to.Buffer, 0, to.Length).Last(4, Wire.Length, true, out var cause), "there is a cause");
+            Check.Same("inner", Fields.Of(cause).Text(2));
+        }
+
         public static void Further_causes_are_suppressed_ones()
         {
             using (var host = Host.Of("Users"))

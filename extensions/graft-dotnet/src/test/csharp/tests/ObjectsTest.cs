@@ -228,6 +228,27 @@ namespace Graft.Guest.Test
             }
         }
 
+        private sealed class Equal : IDisposable
+        {
+            public bool Disposed { get; private set; }
+
+            public void Dispose() => Disposed = true;
+
+            public override bool Equals(object other) => true;
+
+            public override int GetHashCode() => 0;
+        }
+
+        public static void All_implementations_are_disposed_also_equal_ones()
+        {
+            var both = new[] { new Equal(), new Equal() };
+            var guest = new OpenGuest(987655, null);
+            for (var i = 0; i < both.Length; i++)
+                guest.Serve(new KeptObject(both[i], null), i);
+            guest.Close();
+            Check.True(both.All(b => b.Disposed), "both are disposed");
+        }
+
         public static void A_guest_that_is_closed_disposes_what_it_made()
         {
             var before = (int?)AppDomain.CurrentDomain.GetData("disposed") ?? 0;
