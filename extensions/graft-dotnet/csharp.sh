@@ -50,3 +50,41 @@ csharp() {
         "$sdk/dotnet" exec "$compiler" -nologo "${options[@]}" "$@"
     fi
 }
+
+# csharp_configure PROGRAM.dll : writes what .NET is to start a program with.
+csharp_configure() {
+    cat >"${1%.dll}.runtimeconfig.json" <<'JSON'
+{"runtimeOptions": {
+  "framework": {"name": "Microsoft.NETCore.App", "version": "3.1.0"},
+  "rollForward": "LatestMajor",
+  "configProperties": {"System.Globalization.Invariant": true}
+}}
+JSON
+}
+
+# csharp_symbols ASSEMBLY... : mcs has written symbols that .NET does not read; turns them into such as it reads. That takes a library which
+# the oldest SDKs have: without it, it says so, and exceptions have no lines. The tool is compiled once, into this
+# module's target; several scripts may do so at a time.
+csharp_symbols() {
+    local cecil work tool module
+    [ "$compiler" = mcs ] || return 0
+    module=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+    tool=$module/target/symbols
+    if [ ! "$tool/symbols.dll" -nt "$module/Symbols.cs" ]; then
+        cecil=$([ ! -d "$sdk/sdk" ] || find "$sdk/sdk" -type d -path '*/ILLink.Tasks/tools/netcoreapp2.0' | sort -V | head -1)
+        if [ -z "$cecil" ]; then
+            rm -f "${@/%/.mdb}"
+            echo "exceptions of $* will have no lines, as $sdk has no Mono.Cecil for the symbols of mcs" >&2
+            return 0
+        fi
+        rm -rf "$tool"
+        mkdir -p "$module/target"
+        work=$(mktemp -d "$module/target/symbols.XXXXXX")
+        cp "$cecil"/Mono.Cecil.dll "$cecil"/Mono.Cecil.Mdb.dll "$work"
+        csharp -target:exe "-out:$work/symbols.dll" "-r:$work/Mono.Cecil.dll" "-r:$work/Mono.Cecil.Mdb.dll" "$module/Symbols.cs"
+        csharp_configure "$work/symbols.dll"
+        if [ ! -e "$tool" ]; then mv "$work" "$tool"; fi
+        rm -rf "$work"
+    fi
+    "$sdk/dotnet" exec "$tool/symbols.dll" "$@"
+}

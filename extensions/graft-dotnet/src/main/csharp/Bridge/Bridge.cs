@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Text.Json;
 using System.Threading;
 
 namespace Graft.Guest
 {
     /// <summary>What the host calls: for all guests of the process. Any thread may call, and nothing is thrown.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static class Bridge
     {
         public delegate int ConnectFunction(IntPtr call, IntPtr release, IntPtr exit);
@@ -45,9 +47,9 @@ namespace Graft.Guest
         /// <summary>Loads the modules of one guest; the answer is "!" and what is wrong with them, or "=" and the contracts they implement.</summary>
         public static IntPtr Open(long guest, IntPtr text, long length)
         {
+            var opened = new OpenGuest(guest, host);
             try
             {
-                var opened = new OpenGuest(guest, host);
                 var problems = opened.Open(Memory.Read(text, length));
                 if (problems.Count > 0)
                 {
@@ -59,7 +61,20 @@ namespace Graft.Guest
             }
             catch (Exception e)
             {
+                Abandon(opened);
                 return Memory.Of("!the modules cannot be loaded: " + Telling.Line(e));
+            }
+        }
+
+        private static void Abandon(OpenGuest opened)
+        {
+            try
+            {
+                opened.Close();
+            }
+            catch (Exception e)
+            {
+                Telling.Complain("modules that could not be loaded could not be given up", e);
             }
         }
 

@@ -61,7 +61,7 @@ namespace Graft.Guest
             to.Byte(0x0a);
             to.Varint((ulong)digits.Length);
             to.Bytes(digits);
-            Times.Part(to, 2, Wire.Zigzag(value.Scale));
+            to.Part(2, Wire.Zigzag(value.Scale));
         }
 
         private static BigDecimal ReadDecimal(Fields fields)

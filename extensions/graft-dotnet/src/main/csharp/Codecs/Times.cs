@@ -42,19 +42,10 @@ namespace Graft.Guest
             ["zoned_datetime"] = new PartsCodec<ZonedDateTime>("Graft.ZonedDateTime", Zoned, ReadZoned),
         };
 
-        /// <summary>A field with a number, which leaves no bytes if it is zero.</summary>
-        public static void Part(Output to, int number, ulong value)
-        {
-            if (value == 0)
-                return;
-            to.Tag(number, Wire.Varint);
-            to.Varint(value);
-        }
-
         private static void Parts(Output to, params ulong[] values)
         {
             for (var i = 0; i < values.Length; i++)
-                Part(to, i + 1, values[i]);
+                to.Part(i + 1, values[i]);
         }
 
         private static void Seconds(Output to, long seconds, int nanos) => Parts(to, Wire.Zigzag(seconds), (ulong)nanos);
@@ -68,7 +59,7 @@ namespace Graft.Guest
         private static void Offset(Output to, LocalDateTime local, ZoneOffset offset)
         {
             Local(local, to);
-            Part(to, 3, Wire.Zigzag(offset.Seconds));
+            to.Part(3, Wire.Zigzag(offset.Seconds));
         }
 
         private static void Zoned(ZonedDateTime value, Output to)

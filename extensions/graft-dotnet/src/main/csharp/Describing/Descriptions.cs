@@ -141,12 +141,4 @@ namespace Graft.Guest
         public override string ToString() =>
             Name != null ? Word + " " + Name : Inner.Length == 0 ? Word : Word + " of " + string.Join(" and ", Inner.Select(i => i.ToString()));
     }
-
-    /// <summary>Something that does not fit the contract; its text is for people.</summary>
-    internal sealed class Unfit : Exception
-    {
-        public Unfit(string text) : base(text)
-        {
-        }
-    }
 }

@@ -27,9 +27,24 @@ namespace Graft.Guest
             var place = fields.Int32(6);
             if (place < 1 || place > method.Throws.Count)
                 return Rebuilt(fields);
-            var content = fields.Last(7, Wire.Length, false, out var raw) ? Checked.Bytes(raw) : new byte[0];
-            return method.Throws[place - 1].Made(content, fields.TextOrNull(2), Cause(fields), new Links(guest));
+            try
+            {
+                return Declared(fields, method.Throws[place - 1], guest);
+            }
+            catch (Crossing e)
+            {
+                return Unreadable("the " + method.Throws[place - 1].Java + " that was thrown: " + e.Message.TrimStart());
+            }
         }
+
+        private static Exception Declared(Fields fields, DeclaredException declared, OpenGuest guest)
+        {
+            var content = fields.Last(7, Wire.Length, false, out var raw) ? Checked.Bytes(raw) : new byte[0];
+            return declared.Made(content, fields.TextOrNull(2), Cause(fields), new Links(guest));
+        }
+
+        /// <summary>What is thrown for an answer that has what this side cannot take.</summary>
+        public static HostException Unreadable(string text) => new HostException("dev.graft.runtime.GraftValueException", text, new Frame[0], null);
 
         private static Exception Cause(Fields fields) => fields.Last(4, Wire.Length, true, out var raw) ? Rebuilt(Fields.Of(raw)) : null;
 

@@ -24,8 +24,8 @@ namespace Graft.Guest
         {
             var to = new Output();
             to.Byte(Refused);
-            Times.Part(to, 1, (ulong)problem);
-            Times.Part(to, 2, (ulong)executed);
+            to.Part(1, (ulong)problem);
+            to.Part(2, (ulong)executed);
             Telling.Text(to, 3, text);
             return to;
         }

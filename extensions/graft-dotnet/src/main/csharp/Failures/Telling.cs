@@ -18,7 +18,7 @@ namespace Graft.Guest
             var host = raised as HostException;
             around.Add(raised);
             var inner = raised is AggregateException many ? many.InnerExceptions.ToList() : new List<Exception> { raised.InnerException };
-            inner.RemoveAll(e => e == null || around.Contains(e));
+            inner.RemoveAll(e => e == null || around.Contains(e, ByReference.One));
             var cut = around.Count >= Deepest && inner.Count > 0;
             var text = host != null ? host.Text : MessageOf(raised);
             Text(to, 1, name ?? host?.TypeName ?? raised.GetType().FullName);
@@ -33,7 +33,7 @@ namespace Graft.Guest
                 to.End(begun);
             }
             around.RemoveAt(around.Count - 1);
-            Times.Part(to, 6, (ulong)declared);
+            to.Part(6, (ulong)declared);
             if (fields == null || fields.Length == 0)
                 return;
             to.Tag(7, Wire.Length);
@@ -49,7 +49,7 @@ namespace Graft.Guest
             Text(to, 2, frame.Method);
             if (frame.File.Length > 0)
                 Text(to, 3, frame.File);
-            Times.Part(to, 4, frame.Line > 0 ? (ulong)frame.Line : unchecked((ulong)-1L));
+            to.Part(4, frame.Line > 0 ? (ulong)frame.Line : unchecked((ulong)-1L));
             to.End(begun);
         }
 
@@ -64,7 +64,7 @@ namespace Graft.Guest
             to.Bytes(bytes);
         }
 
-        /// <summary>The message of an exception, which may be code of a user's.</summary>
+        /// <summary>The message of an exception, which may be code of a user's, and null then.</summary>
         public static string MessageOf(Exception raised)
         {
             try
@@ -82,7 +82,7 @@ namespace Graft.Guest
         {
             var frame = Frame.Of(raised).FirstOrDefault(f => f.File.Length > 0);
             var at = frame == null ? "" : " (" + frame.File + ":" + frame.Line + ")";
-            return raised.GetType().FullName + ": " + MessageOf(raised).Replace("\r", "").Replace("\n", " ") + at;
+            return raised.GetType().FullName + ": " + (MessageOf(raised) ?? "").Replace("\r", "").Replace("\n", " ") + at;
         }
 
         /// <summary>Says what went wrong where nobody waits for an answer.</summary>

@@ -18,6 +18,10 @@ namespace Graft.Guest
             {
                 throw new ArgumentException("the argument " + e.Message);
             }
+            catch (TooLarge e)
+            {
+                throw new ArgumentException("what is passed " + e.Message);
+            }
             var reply = guest.CallHost(held, contract.Index, method.Index, payload);
             GC.KeepAlive(links); // and with them what stands for objects that were passed
             if (reply[0] == Replies.Stream && method.IsStream)
@@ -57,7 +61,7 @@ namespace Graft.Guest
             }
             catch (Crossing e)
             {
-                throw new HostException("dev.graft.runtime.GraftValueException", "the " + e.Message, new Frame[0], null);
+                throw Answers.Unreadable("the " + e.Message);
             }
             finally
             {

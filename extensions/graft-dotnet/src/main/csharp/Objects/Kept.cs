@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 
 namespace Graft.Guest
 {
@@ -13,9 +12,15 @@ namespace Graft.Guest
         private const int Half = 32;
 
         private readonly Dictionary<long, KeptObject> objects = new Dictionary<long, KeptObject>();
-        private readonly Dictionary<object, Identity> known = new Dictionary<object, Identity>(new ByReference());
-        private uint identities;
+        private readonly Dictionary<object, Identity> known = new Dictionary<object, Identity>(ByReference.One);
+        private int last;
         private uint mentions;
+
+        /// <param name="last">The number of the object before the first one.</param>
+        public Kept(int last = 0)
+        {
+            this.last = last;
+        }
 
         /// <summary>Which object a mention is of: the upper half of its number; 0 if it does not say it.</summary>
         public static long Which(long number) => number >> Half;
@@ -35,13 +40,16 @@ namespace Graft.Guest
             lock (objects)
             {
                 if (!known.TryGetValue(value, out var identity))
-                    known[value] = identity = new Identity(++identities);
+                    known[value] = identity = new Identity(Next());
                 identity.Mentions++;
                 var number = (long)identity.Number << Half | ++mentions;
                 objects[number] = new KeptObject(value, contract);
                 return number;
             }
         }
+
+        /// <summary>Begins anew where there are no more: the host takes a number that is negative for something else.</summary>
+        private int Next() => last = last == int.MaxValue ? 1 : last + 1;
 
         public KeptObject Get(long number)
         {
@@ -79,21 +87,14 @@ namespace Graft.Guest
         /// <summary>Which object it is, and how many mentions of it are kept.</summary>
         private sealed class Identity
         {
-            public Identity(uint number)
+            public Identity(int number)
             {
                 Number = number;
             }
 
-            public uint Number { get; }
+            public int Number { get; }
 
             public int Mentions { get; set; }
-        }
-
-        private sealed class ByReference : IEqualityComparer<object>
-        {
-            bool IEqualityComparer<object>.Equals(object one, object other) => ReferenceEquals(one, other);
-
-            int IEqualityComparer<object>.GetHashCode(object value) => RuntimeHelpers.GetHashCode(value);
         }
     }
 

@@ -184,7 +184,7 @@ namespace Graft.Guest
         {
             foreach (var one in Kept.Clear())
                 (one.Value as Published)?.Close();
-            foreach (var one in served.Values.Select(s => s.Value).Distinct().OfType<IDisposable>())
+            foreach (var one in served.Values.Select(s => s.Value).Distinct(ByReference.One).OfType<IDisposable>())
             {
                 try
                 {

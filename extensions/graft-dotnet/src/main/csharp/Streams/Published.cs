@@ -146,6 +146,13 @@ namespace Graft.Guest
             try
             {
                 cancelled.Cancel();
+            }
+            catch (Exception e) // of what its token tells
+            {
+                Telling.Complain("a stream that was given up could not be cancelled", e);
+            }
+            try
+            {
                 await Disposed();
             }
             catch (Exception e)

@@ -49,10 +49,10 @@ namespace Graft
         public static explicit operator BigInteger(BigDecimal value) => Decimals.ToInteger(value);
 
         /// <summary>Fails with an OverflowException unless it is whole and not too large.</summary>
-        public static explicit operator long(BigDecimal value) => (long)Decimals.ToInteger(value);
+        public static explicit operator long(BigDecimal value) => Decimals.ToLong(value);
 
         /// <summary>Fails with an OverflowException unless it is whole and not too large.</summary>
-        public static explicit operator int(BigDecimal value) => (int)Decimals.ToInteger(value);
+        public static explicit operator int(BigDecimal value) => checked((int)Decimals.ToLong(value));
 
         /// <summary>The nearest double.</summary>
         public static explicit operator double(BigDecimal value) =>

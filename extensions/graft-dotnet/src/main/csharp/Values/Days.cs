@@ -60,14 +60,4 @@ namespace Graft
             return EpochTicks + epochSecond * 10000000 + nanos / 100;
         }
     }
-
-    internal static class Part
-    {
-        public static long Of(long value, long least, long most, string what)
-        {
-            if (value < least || value > most)
-                throw new ArgumentOutOfRangeException(null, value + " as " + what + ", which go from " + least + " to " + most);
-            return value;
-        }
-    }
 }

@@ -39,6 +39,14 @@ namespace Graft
             return whole.IsZero ? Unexact(value) : whole;
         }
 
+        /// <summary>A whole number of at most 64 bits.</summary>
+        public static long ToLong(BigDecimal value)
+        {
+            if (value.Sign != 0 && Size(value) > 19) // before a power is raised that is as large as the scale
+                throw new OverflowException(value + " is larger than any long");
+            return (long)ToInteger(value);
+        }
+
         private static BigInteger Unexact(BigDecimal value) => throw new OverflowException(value + " is no whole number");
 
         public static decimal ToDecimal(BigDecimal value)
@@ -88,7 +96,7 @@ namespace Graft
                     : sign + "0." + new string('0', -whole) + digits;
             }
             var point = digits.Length > 1 ? digits[0] + "." + digits.Substring(1) : digits;
-            return sign + point + (exponent == 0 ? "" : "E" + (exponent > 0 ? "+" : "") + exponent);
+            return sign + point + (exponent == 0 ? "" : "E" + (exponent > 0 ? "+" : "") + exponent.ToString(CultureInfo.InvariantCulture));
         }
 
         public static BigDecimal Parse(string text)

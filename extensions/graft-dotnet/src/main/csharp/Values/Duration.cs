@@ -40,16 +40,18 @@ namespace Graft
             var whole = less ? Seconds + 1 : Seconds;
             var text = "PT";
             if (whole / 3600 != 0)
-                text += whole / 3600 + "H";
+                text += Text(whole / 3600) + "H";
             if (whole % 3600 / 60 != 0)
-                text += whole % 3600 / 60 + "M";
+                text += Text(whole % 3600 / 60) + "M";
             if (whole % 60 == 0 && Nanos == 0)
                 return text;
-            text += less && whole % 60 == 0 ? "-0" : (whole % 60).ToString(CultureInfo.InvariantCulture);
+            text += less && whole % 60 == 0 ? "-0" : Text(whole % 60);
             if (Nanos > 0)
                 text += "." + (less ? 1000000000 - Nanos : Nanos).ToString("D9", CultureInfo.InvariantCulture).TrimEnd('0');
             return text + "S";
         }
+
+        private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
         public bool Equals(Duration other) => Seconds == other.Seconds && Nanos == other.Nanos;
 

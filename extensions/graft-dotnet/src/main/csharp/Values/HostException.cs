@@ -22,6 +22,7 @@ namespace Graft
             Frames = frames;
         }
 
+        /// <summary>Its class in Java.</summary>
         public string TypeName { get; }
 
         /// <summary>Its message in Java; null if it has none.</summary>

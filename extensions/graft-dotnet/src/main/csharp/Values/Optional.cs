@@ -1,9 +1,8 @@
 using System;
-using System.Collections.Generic;
 
 namespace Graft
 {
-    /// <summary>What may be absent and holds what may be absent itself, so that the two stay apart.</summary>
+    /// <summary>What may be absent and holds what may be absent itself, so that the two stay apart. Two are equal if they hold the same, collections by their content.</summary>
     public readonly struct Optional<T> : IEquatable<Optional<T>>
     {
         private readonly T value;
@@ -21,13 +20,13 @@ namespace Graft
         public static implicit operator Optional<T>(T value) => new Optional<T>(value);
 
         public bool Equals(Optional<T> other) =>
-            HasValue == other.HasValue && EqualityComparer<T>.Default.Equals(value, other.value);
+            HasValue == other.HasValue && Guest.Values.Same(value, other.value);
 
         public override bool Equals(object other) => other is Optional<T> && Equals((Optional<T>)other);
 
-        public override int GetHashCode() => HasValue ? EqualityComparer<T>.Default.GetHashCode(value) + 1 : 0;
+        public override int GetHashCode() => HasValue ? Guest.Values.Hash(value) + 1 : 0;
 
-        public override string ToString() => HasValue ? "Optional[" + value + "]" : "Optional.empty";
+        public override string ToString() => HasValue ? "Optional[" + Guest.Values.Text(value) + "]" : "Optional.empty";
 
         public static bool operator ==(Optional<T> left, Optional<T> right) => left.Equals(right);
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace Graft
 {
@@ -21,9 +22,11 @@ namespace Graft
         /// <summary>As Java writes it.</summary>
         public override string ToString()
         {
-            var text = (Years != 0 ? Years + "Y" : "") + (Months != 0 ? Months + "M" : "") + (Days != 0 ? Days + "D" : "");
+            var text = Text(Years, "Y") + Text(Months, "M") + Text(Days, "D");
             return "P" + (text.Length > 0 ? text : "0D");
         }
+
+        private static string Text(int count, string unit) => count == 0 ? "" : count.ToString(CultureInfo.InvariantCulture) + unit;
 
         public bool Equals(Period other) => Years == other.Years && Months == other.Months && Days == other.Days;
 

@@ -7,8 +7,6 @@ namespace Graft.Guest
     /// <summary>The fields of a message, in their order.</summary>
     internal sealed class Fields
     {
-        public static readonly UTF8Encoding Strict = new UTF8Encoding(false, true);
-
         private readonly List<int> numbers = new List<int>(4);
         private readonly List<Raw> raws = new List<Raw>(4);
 
@@ -82,7 +80,7 @@ namespace Graft.Guest
         {
             try
             {
-                return Strict.GetString(raw.Data, raw.Start, raw.Size);
+                return Wire.Utf8.GetString(raw.Data, raw.Start, raw.Size);
             }
             catch (DecoderFallbackException)
             {

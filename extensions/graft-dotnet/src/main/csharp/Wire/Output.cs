@@ -9,7 +9,6 @@ namespace Graft.Guest
         /// <summary>What an array of the JVM holds.</summary>
         public const int Most = 0x7FFFFFF0;
 
-        private static readonly UTF8Encoding Strict = new UTF8Encoding(false, true);
         private byte[] bytes = new byte[256];
 
         public int Length { get; private set; }
@@ -34,6 +33,15 @@ namespace Graft.Guest
         }
 
         public void Tag(int number, int wireType) => Varint((ulong)number << 3 | (uint)wireType);
+
+        /// <summary>A field with a number, which leaves no bytes if it is zero.</summary>
+        public void Part(int number, ulong value)
+        {
+            if (value == 0)
+                return;
+            Tag(number, Wire.Varint);
+            Varint(value);
+        }
 
         public void Little(ulong value, int width)
         {
@@ -64,7 +72,7 @@ namespace Graft.Guest
             int size;
             try
             {
-                size = Strict.GetByteCount(value);
+                size = Wire.Utf8.GetByteCount(value);
             }
             catch (EncoderFallbackException)
             {
@@ -72,7 +80,7 @@ namespace Graft.Guest
             }
             Varint((ulong)size);
             Room(size);
-            Strict.GetBytes(value, 0, value.Length, bytes, Length);
+            Wire.Utf8.GetBytes(value, 0, value.Length, bytes, Length);
             Length += size;
         }
 

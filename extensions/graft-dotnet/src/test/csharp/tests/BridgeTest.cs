@@ -40,6 +40,15 @@ namespace Graft.Guest.Test
             }
         }
 
+        public static void What_is_public_is_for_modules_or_for_the_contracts()
+        {
+            var types = typeof(Bridge).Assembly.GetExportedTypes().Where(t => !t.IsNested && t.Namespace != "Graft").Select(t => t.FullName).OrderBy(n => n, StringComparer.Ordinal);
+            Check.Same<IReadOnlyList<string>>(
+                new[] { "Bridge", "EnumOption`1", "GraftContractAttribute", "GraftFieldAttribute", "GraftMethodAttribute", "GraftTypeAttribute", "Proxy", "ProxyTarget", "Values" }
+                    .Select(n => "Graft.Guest." + n).ToList(),
+                types.ToList());
+        }
+
         public static void Many_threads_call_at_once()
         {
             using (var host = Host.Of("Scalars", "Standard"))

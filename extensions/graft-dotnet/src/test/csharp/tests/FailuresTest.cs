@@ -59,6 +59,40 @@ namespace Graft.Guest.Test
             }
         }
 
+        public static void A_declared_exception_that_cannot_be_read_is_told_as_such()
+        {
+            var reply = new byte[] { Replies.Thrown, 0x30, 2, 0x3a, 3, 0x1a, 1, 0xff };
+            var told = (HostException)Answers.Failure(reply, new Host("Failing").Method<IFailing>("checked()"), null);
+            Check.Same("dev.graft.runtime.GraftValueException", told.TypeName);
+            Check.Same("the shapes.Coded that was thrown: details[0] is no UTF-8", told.Text);
+        }
+
+        private sealed class Silent : Exception
+        {
+            public override string Message => null;
+        }
+
+        public static void An_exception_may_have_no_message() => Check.Same("Graft.Guest.Test.FailuresTest+Silent: ", Telling.Line(new Silent()));
+
+        private sealed class Equal : Exception
+        {
+            public Equal(string text, Exception inner) : base(text, inner)
+            {
+            }
+
+            public override bool Equals(object other) => true;
+
+            public override int GetHashCode() => 0;
+        }
+
+        public static void A_cause_that_is_equal_to_what_it_caused_is_told()
+        {
+            var to = new Output();
+            Telling.Write(to, new Equal("outer", new Equal("inner", null)));
+            Check.True(Fields.Parse(to.Buffer, 0, to.Length).Last(4, Wire.Length, true, out var cause), "there is a cause");
+            Check.Same("inner", Fields.Of(cause).Text(2));
+        }
+
         public static void Further_causes_are_suppressed_ones()
         {
             using (var host = Host.Of("Users"))

@@ -89,11 +89,14 @@ namespace Graft.Guest.Test
         /// <summary>The guest's implementation of a contract.</summary>
         public T Served<T>() => (T)(object)binder.Contract(typeof(T)).Proxy(own, new HostObject(0, own.ReleaseAtHost));
 
+        /// <summary>A method of a contract, as the host knows it.</summary>
+        public BoundMethod Method<T>(string signature) => binder.Contract(typeof(T)).Method(signature);
+
         /// <summary>The message of a method's arguments.</summary>
         public static string Bytes<T>(string description, string method, params object[] arguments)
         {
             var to = new Output();
-            new Host(description).binder.Contract(typeof(T)).Method(method).Arguments.Write(to, arguments, new Links(null));
+            new Host(description).Method<T>(method).Arguments.Write(to, arguments, new Links(null));
             return BitConverter.ToString(to.Buffer, 0, to.Length).Replace("-", "").ToLowerInvariant();
         }
 

@@ -156,6 +156,13 @@ namespace Graft.Guest.Test
             }
         }
 
+        public static void The_numbers_of_objects_begin_anew_before_they_are_negative()
+        {
+            var kept = new Kept(int.MaxValue - 1);
+            Check.Same((long)int.MaxValue << 32 | 1, kept.Keep(new object(), null));
+            Check.Same(1L << 32 | 2, kept.Keep(new object(), null));
+        }
+
         public static void What_has_ended_at_the_host_is_refused()
         {
             using (var host = Host.Of(Names))
@@ -219,6 +226,27 @@ namespace Graft.Guest.Test
                 Check.Same("4.50", quote.Total.ToString());
                 Check.Same("Quote { Total = 4.50, Currency = Eur, PerSku = [[a, 1.50], [b, 1.50]] }", quote.ToString());
             }
+        }
+
+        private sealed class Equal : IDisposable
+        {
+            public bool Disposed { get; private set; }
+
+            public void Dispose() => Disposed = true;
+
+            public override bool Equals(object other) => true;
+
+            public override int GetHashCode() => 0;
+        }
+
+        public static void All_implementations_are_disposed_also_equal_ones()
+        {
+            var both = new[] { new Equal(), new Equal() };
+            var guest = new OpenGuest(987655, null);
+            for (var i = 0; i < both.Length; i++)
+                guest.Serve(new KeptObject(both[i], null), i);
+            guest.Close();
+            Check.True(both.All(b => b.Disposed), "both are disposed");
         }
 
         public static void A_guest_that_is_closed_disposes_what_it_made()

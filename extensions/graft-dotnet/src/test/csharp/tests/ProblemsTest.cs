@@ -39,6 +39,13 @@ namespace Graft.Guest.Test
             Check.Has("two modules of one guest have to be assemblies of different names", Told(At("Good") + ":" + Copied("Good")));
         }
 
+        public static void What_was_made_before_another_thing_fails_is_disposed()
+        {
+            AppDomain.CurrentDomain.SetData("good", null);
+            Check.Has("!the modules cannot be loaded: System.ArgumentOutOfRangeException", Told(At("Good"), 2));
+            Check.Same<object>("disposed", AppDomain.CurrentDomain.GetData("good"));
+        }
+
         private static string Copied(string name)
         {
             var folder = Path.Combine(Host.Compiled, "problems", "again");

@@ -77,6 +77,17 @@ namespace Graft.Guest.Test
             }
         }
 
+        public static void A_stream_whose_cancellation_fails_is_disposed()
+        {
+            using (var host = Host.Of("Ticks"))
+            {
+                var elements = host.Served<ITicks>().Ticks("deaf").GetAsyncEnumerator();
+                Check.True(elements.MoveNextAsync().Result, "the first element is there at once");
+                elements.DisposeAsync().AsTask().Wait();
+                Check.Soon(() => AppDomain.CurrentDomain.GetData("ended deaf") != null, "the enumerator is disposed");
+            }
+        }
+
         public static void What_can_be_enumerated_again_is_published_anew()
         {
             using (var host = Host.Of("Ticks"))

@@ -36,6 +36,11 @@ namespace Graft.Guest.Test
             Check.Same(12, (int)BigDecimal.Parse("12.00"));
             Check.Throws<OverflowException>(() => Console.Write((int)BigDecimal.Parse("12.50")));
             Check.Throws<OverflowException>(() => Console.Write((BigInteger)new BigDecimal(1, int.MaxValue)));
+            Check.Throws<OverflowException>(() => Console.Write((long)new BigDecimal(1, -1000000000)));
+            Check.Throws<OverflowException>(() => Console.Write((int)new BigDecimal(1, -10)));
+            Check.Throws<OverflowException>(() => Console.Write((long)(BigDecimal.One + long.MaxValue)));
+            Check.Same(long.MinValue, (long)BigDecimal.Parse("-9223372036854775808.0"));
+            Check.Same(0L, (long)new BigDecimal(0, int.MinValue));
             Check.Same(0.1, (double)BigDecimal.Parse("0.1"));
         }
 
@@ -59,6 +64,35 @@ namespace Graft.Guest.Test
             }.Select(t => t.ToString())));
             Check.Same("2020-10-25T02:30+01:00[Europe/Berlin]", new ZonedDateTime(new LocalDateTime(2020, 10, 25, 2, 30), new ZoneOffset(3600), "Europe/Berlin").ToString());
             Check.Same("P1Y-2M P0D --02-29 -0005-12 Z -01:02:03", string.Join(" ", new Period(1, -2, 0), default(Period), new MonthDay(2, 29), new YearMonth(-5, 12), ZoneOffset.Utc, new ZoneOffset(-3723)));
+        }
+
+        public static void Numbers_are_written_so_whatever_the_culture()
+        {
+            var usual = CultureInfo.CurrentCulture;
+            var swedish = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            swedish.NumberFormat.NegativeSign = "\u2212";
+            CultureInfo.CurrentCulture = swedish;
+            try
+            {
+                Check.Same("-1E-10", new BigDecimal(-1, 10).ToString());
+                Check.Same(-1e-10, (double)new BigDecimal(-1, 10));
+                Check.Same("PT-1H-1M", new Duration(-3660).ToString());
+                Check.Same("P1Y-2M", new Period(1, -2, 0).ToString());
+            }
+            finally
+            {
+                CultureInfo.CurrentCulture = usual;
+            }
+        }
+
+        public static void Optionals_are_the_same_by_what_they_hold()
+        {
+            var one = new Optional<System.Collections.Generic.IReadOnlyList<string>>(new[] { "a", null });
+            var other = new Optional<System.Collections.Generic.IReadOnlyList<string>>(new[] { "a", null });
+            Check.True(one == other && one.GetHashCode() == other.GetHashCode(), "lists by their content");
+            Check.Same("Optional[[a, null]]", one.ToString());
+            Check.True(new Optional<double>(0) != new Optional<double>(-0d), "doubles as Java's");
+            Check.True(new Optional<string>(null) != default(Optional<string>), "nothing and none");
         }
 
         public static void Collections_are_the_same_by_their_content()

@@ -8,7 +8,7 @@ namespace Sample
 {
     public sealed class Ticking : ITicks
     {
-        /// <summary>Of "3" three elements, of "3!" three and a failure, of "wait" one and none for ever.</summary>
+        /// <summary>Of "3" three elements, of "3!" three and a failure, of "wait" one and none for ever, and of "deaf" the same, where the cancellation fails.</summary>
         public IAsyncEnumerable<TicksTick> Ticks(string sku) => new Numbered<TicksTick>(sku, i => new TicksTick(sku + i, Graft.Instant.Now));
 
         public IAsyncEnumerable<long?> Numbers() => new Anew<long?>(() => new Numbered<long?>("200", i => i % 2 == 0 ? i : (long?)null));
@@ -54,11 +54,15 @@ namespace Sample
             this.make = make;
         }
 
+        private bool IsEndless => how == "wait" || how == "deaf";
+
         public T Current { get; private set; }
 
         public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellation = default(CancellationToken))
         {
             cancelled = cancellation;
+            if (how == "deaf")
+                cancellation.Register(() => throw new InvalidOperationException("not now"));
             return this;
         }
 
@@ -66,11 +70,11 @@ namespace Sample
 
         private async Task<bool> Moved()
         {
-            if (how == "wait" && count == 1)
+            if (IsEndless && count == 1)
                 await Task.Delay(-1, cancelled);
             if (count % 3 == 2)
                 await Task.Delay(1);
-            if (how != "wait" && count == int.Parse(how.TrimEnd('!')))
+            if (!IsEndless && count == int.Parse(how.TrimEnd('!')))
                 return how.EndsWith("!") ? throw new InvalidOperationException("no more") : false;
             Current = make(count++);
             return true;

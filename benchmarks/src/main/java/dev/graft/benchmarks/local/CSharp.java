@@ -2,74 +2,62 @@ package dev.graft.benchmarks.local;
 
 import dev.graft.benchmarks.Echo;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Compiles modules in C#. */
 final class CSharp {
+    /** How both tools end where the machine has not what they take. */
+    private static final int MISSING = 3;
+
     private CSharp() {}
 
     /**
      * Compiles one against the contracts that these benchmarks have for it.
      *
      * @param folder where it is to be
-     * @throws MissingToolException if there is no SDK, or no compiler
+     * @throws MissingToolException if there is no .NET, or no compiler
      */
     static Path compile(Path folder, Path source) throws IOException, InterruptedException, MissingToolException {
-        Path references = references();
-        String contracts =
-                Echo.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-        run(List.of(
+        Path classes = classes();
+        Path descriptions = classes.resolve("META-INF/graft/dev/graft/benchmarks");
+        run(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.graft.dotnet.Contracts",
                 "--out",
                 folder.toString(),
-                contracts + "META-INF/graft/dev/graft/benchmarks/Echo.json",
-                contracts + "META-INF/graft/dev/graft/benchmarks/local/Bare.json"));
+                descriptions.resolve("Echo.json").toString(),
+                descriptions.resolve("local/Bare.json").toString());
         Path assembly = folder.resolve("Echo.dll");
-        List<String> command = new ArrayList<>(List.of("mcs", "-noconfig", "-nostdlib", "-optimize+"));
-        command.addAll(List.of("-langversion:latest", "-nowarn:1701,1702", "-target:library", "-out:" + assembly));
-        command.add("-r:" + folder.resolve("Graft.Guest.dll"));
-        try (Stream<Path> all = Files.list(references)) {
-            all.filter(file -> file.toString().endsWith(".dll")).forEach(file -> command.add("-r:" + file));
-        }
-        command.add(folder.resolve("Contracts.cs").toString());
-        command.add(source.toString());
-        run(command);
+        run(
+                classes.resolve("../../../extensions/graft-dotnet/build-module")
+                        .normalize()
+                        .toString(),
+                assembly.toString(),
+                folder.resolve("Contracts.cs").toString(),
+                source.toString(),
+                folder.resolve("Graft.Guest.dll").toString());
         return assembly;
     }
 
-    private static Path references() throws IOException, MissingToolException {
-        String root = Optional.ofNullable(System.getenv("DOTNET_SDK_ROOT")).orElse(System.getenv("DOTNET_ROOT"));
-        Path packs = Path.of(String.valueOf(root), "packs", "Microsoft.NETCore.App.Ref");
-        if (root == null || !Files.isDirectory(packs)) {
-            throw new MissingToolException("neither DOTNET_SDK_ROOT nor DOTNET_ROOT names a .NET SDK", null);
-        }
-        try (Stream<Path> tree = Files.walk(packs)) {
-            return tree.filter(file -> file.endsWith("System.Runtime.dll"))
-                    .map(Path::getParent)
-                    .findFirst()
-                    .orElseThrow(() -> new MissingToolException(packs + " has no System.Runtime.dll", null));
-        }
+    /** The classes of these benchmarks, which are run where they are built. */
+    private static Path classes() {
+        return Path.of(URI.create(
+                Echo.class.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
-    private static void run(List<String> command) throws IOException, InterruptedException, MissingToolException {
-        Process process;
-        try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        } catch (IOException e) {
-            throw new MissingToolException("there is no " + command.get(0), e);
+    private static void run(String... command) throws IOException, InterruptedException, MissingToolException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        int status = process.waitFor();
+        if (status == MISSING) {
+            throw new MissingToolException(output);
         }
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(command.get(0) + " failed: " + output);
+        if (status != 0) {
+            throw new IOException(command[0] + " failed: " + output);
         }
     }
 }

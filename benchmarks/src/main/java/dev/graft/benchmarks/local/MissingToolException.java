@@ -4,7 +4,7 @@ package dev.graft.benchmarks.local;
 public final class MissingToolException extends Exception {
     private static final long serialVersionUID = 1;
 
-    MissingToolException(String message, Throwable cause) {
-        super(message, cause);
+    MissingToolException(String message) {
+        super(message);
     }
 }

@@ -31,11 +31,12 @@ public final class Contracts {
 
     private static final int FAILURE = 1;
     private static final int MISUSE = 2;
+    private static final int MISSING = 3;
     private static final byte GENERATED = '=';
 
     private Contracts() {}
 
-    /** Runs the tool; the exit code is 0, 1 if it fails, 2 if it is called wrongly. */
+    /** Runs the tool; the exit code is 0, 1 if it fails, 2 if it is called wrongly, 3 if there is no .NET or no library. */
     public static void main(String[] args) {
         System.exit(run(List.of(args), System.out, System.err));
     }
@@ -45,9 +46,15 @@ public final class Contracts {
             out.print(USAGE);
             return 0;
         }
+        int failure = FAILURE;
         try {
             Options options = Options.of(args);
-            write(options.out(), options.home(), DescriptionFiles.read(options.from()));
+            List<String> descriptions = DescriptionFiles.read(options.from());
+            failure = MISSING;
+            GuestLibrary.require();
+            Installation installation = Search.ofThisMachine().find(options.home());
+            failure = FAILURE;
+            write(options.out(), installation, descriptions);
             return 0;
         } catch (IllegalArgumentException e) {
             err.println("contracts: " + e.getMessage());
@@ -55,12 +62,11 @@ public final class Contracts {
             return MISUSE;
         } catch (GuestException e) {
             err.println("contracts: " + e.getMessage());
-            return FAILURE;
+            return failure;
         }
     }
 
-    private static void write(Path folder, Optional<String> home, List<String> descriptions) {
-        Installation installation = Search.ofThisMachine().find(home);
+    private static void write(Path folder, Installation installation, List<String> descriptions) {
         String question = "{\"contracts\": [" + String.join(",", descriptions) + "]}";
         byte[] answer = OnPlatformThread.runDeep(
                 () -> CoreClr.started(installation).generate(question.getBytes(StandardCharsets.UTF_8)));

@@ -7,6 +7,7 @@ import com.sun.jna.ptr.PointerByReference;
 import dev.graft.jna.Hosts;
 import dev.graft.jna.Watch;
 import dev.graft.runtime.guest.GuestException;
+import java.lang.ref.Reference;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class CoreClr {
      */
     static synchronized CoreClr started(Installation wanted) {
         Installation first = loaded;
-        if (first != null && !first.equals(wanted)) {
+        if (first != null && !first.root().equals(wanted.root())) { // its runtime may be updated meanwhile
             throw new GuestException(
                     wanted + " cannot be started: this process runs " + first
                             + " already, and can run one. Give all grafts with runtime=dotnet the same home",
@@ -81,6 +82,7 @@ final class CoreClr {
             return new Bridge(delegate(host, installation, library, errors), library);
         } finally {
             host.hostfxr_set_error_writer(null);
+            Reference.reachabilityFence(writer); // as .NET has but its address
             signals.restore();
         }
     }

@@ -29,7 +29,7 @@ final class DotnetGuest implements Guest {
         try {
             byte[] answer = clr.open(number, GuestOpening.question(spec, List.of()));
             return new DotnetGuest(clr, number, GuestOpening.served(answer));
-        } catch (GuestException e) {
+        } catch (RuntimeException | Error e) {
             clr.hosts().remove(number);
             throw e;
         }
@@ -60,7 +60,10 @@ final class DotnetGuest implements Guest {
 
     @Override
     public void close() {
-        release(0);
-        clr.hosts().remove(number);
+        try {
+            release(0);
+        } finally {
+            clr.hosts().remove(number);
+        }
     }
 }

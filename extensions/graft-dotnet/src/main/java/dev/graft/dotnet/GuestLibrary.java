@@ -3,6 +3,7 @@ package dev.graft.dotnet;
 import dev.graft.runtime.guest.GuestException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,18 +38,28 @@ record GuestLibrary(Path assembly, Path config) {
         }
     }
 
+    /** Sees to it that this jar has the library. */
+    static void require() {
+        URL unused = resource();
+    }
+
     /** Copies the library out of this jar. */
     static void copyTo(Path file) throws IOException {
-        try (InputStream library = GuestLibrary.class.getResourceAsStream(FILE)) {
-            if (library == null) {
-                throw new GuestException(
-                        "this graft-dotnet was built without its guest library, " + FILE
-                                + ", as there was no C# compiler. Build it where there is one (mcs, or a .NET SDK), or take a"
-                                + " published one",
-                        null);
-            }
+        try (InputStream library = resource().openStream()) {
             Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static URL resource() {
+        URL library = GuestLibrary.class.getResource(FILE);
+        if (library == null) {
+            throw new GuestException(
+                    "this graft-dotnet was built without its guest library, " + FILE
+                            + ", as there was no C# compiler. Build it where there is one (mcs, or a .NET SDK), or take a"
+                            + " published one",
+                    null);
+        }
+        return library;
     }
 
     /** The version is that which was chosen; newer ones are named too, as the policy of the machine may forbid others. */

@@ -35,7 +35,7 @@ class BadModulesTest {
 
     @BeforeEach
     void require() {
-        CSharp.require();
+        Dotnet.require();
     }
 
     private static void assertRefused(String keys, String... words) {

@@ -75,6 +75,14 @@ class ContractsTest {
     }
 
     @Test
+    void whatTheMachineLacksHasAnExitCodeOfItsOwn() {
+        Dotnet.require();
+        String classes = Guest.contracts().toString();
+
+        assertFails(3, "home=/nowhere does not exist", "--out", folder.toString(), "--home", "/nowhere", classes);
+    }
+
+    @Test
     void aDescriptionThatIsNoneIsNamed() throws Exception {
         Dotnet.require();
         String text =

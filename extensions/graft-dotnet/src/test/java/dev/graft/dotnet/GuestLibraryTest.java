@@ -2,9 +2,8 @@ package dev.graft.dotnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -13,16 +12,11 @@ class GuestLibraryTest {
     @Test
     @Timeout(600)
     void itsOwnTestsPass() throws Exception {
-        CSharp.require();
-        Process process = new ProcessBuilder(
-                        Path.of("src/test/csharp/run").toAbsolutePath().toString(),
-                        Sdk.required().installation().root().toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Dotnet.require();
 
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as("%s", output).isZero();
+        String output = Dotnet.run(
+                List.of(Path.of("src/test/csharp/run").toAbsolutePath().toString()));
+
         assertThat(output).containsPattern("[1-9][0-9]* tests");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graft.runtime.Hypertube;
 import dev.graft.runtime.Route;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,7 @@ class HostingTest {
                 assertThat(route.provider().orElseThrow())
                         .startsWith("dotnet:" + Weather.module() + " in CoreCLR ")
                         .contains(Search.ofThisMachine()
-                                .find(java.util.Optional.empty())
+                                .find(Optional.empty())
                                 .root()
                                 .toString());
             });
@@ -64,7 +65,7 @@ class HostingTest {
 
     @Test
     void aModuleCallsOtherGraftsOfTheProgram() throws Exception {
-        CSharp.require();
+        Dotnet.require();
         Path bells = CSharp.module(folder, "Bells", COUNTING);
         try (Hypertube tube = Hypertube.builder()
                 .connection("name=bell;runtime=dotnet;modules=" + bells)
@@ -72,6 +73,18 @@ class HostingTest {
                 .open()) {
             assertThat(tube.graft(Bell.class).ring("abc")).isEqualTo(103);
             assertThat(tube.graft(Bell.class).ring("abc")).isEqualTo(203);
+        }
+    }
+
+    @Test
+    void aNewerRuntimeInItsFolderIsTakenByTheNextProcess() throws Exception {
+        try (Weather weather = Weather.open("timeout=10s")) {
+            Installation installation = Search.ofThisMachine().find(Optional.empty());
+            DotnetVersion newer = DotnetVersion.of("99.0.0").orElseThrow();
+
+            CoreClr clr = CoreClr.started(new Installation(installation.root(), installation.hostFxr(), newer));
+
+            assertThat(weather.tube.explain()).contains(clr.description());
         }
     }
 

@@ -31,21 +31,24 @@ public final class Hosts {
         void invoke(long guest, long object);
     }
 
-    /** Gives a guest a number. */
+    /** Gives a guest a number, by which it calls from now on. */
     public long add(GuestHost host) {
         long number = numbers.incrementAndGet();
         hosts.put(number, host);
         return number;
     }
 
+    /** Forgets a guest: what it still calls fails, and what it gives back is ignored. */
     public void remove(long guest) {
         hosts.remove(guest);
     }
 
+    /** The address of {@link Call}, good as long as this object is. */
     public long callAddress() {
         return Pointer.nativeValue(CallbackReference.getFunctionPointer(call));
     }
 
+    /** The address of {@link Release}, good as long as this object is. */
     public long releaseAddress() {
         return Pointer.nativeValue(CallbackReference.getFunctionPointer(release));
     }
@@ -67,9 +70,13 @@ public final class Hosts {
     }
 
     private void release(long guest, long object) {
-        GuestHost host = hosts.get(guest);
-        if (host != null) {
-            host.release(object);
+        try {
+            GuestHost host = hosts.get(guest);
+            if (host != null) {
+                host.release(object);
+            }
+        } catch (Throwable e) { // as above
+            LOGGER.log(System.Logger.Level.WARNING, "What a guest gave back could not be released", e);
         }
     }
 }

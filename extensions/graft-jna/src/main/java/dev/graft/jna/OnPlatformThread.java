@@ -35,11 +35,15 @@ public final class OnPlatformThread {
 
     private OnPlatformThread() {}
 
+    /**
+     * Runs a call, and returns what it returns. What it throws is thrown as it is; a checked exception as a {@link GuestException}. An
+     * interruption of the calling thread reaches the call, whose end is awaited.
+     */
     public static <T> T run(Callable<T> call) {
         return run(call, isOnVirtualThread());
     }
 
-    /** On a thread with a stack as deep as native code takes for granted, as a caller's need not have. */
+    /** Like {@link #run}, on a thread with a stack as deep as native code takes for granted, as a caller's need not have. */
     public static <T> T runDeep(Callable<T> call) {
         return run(call, true);
     }
@@ -67,7 +71,10 @@ public final class OnPlatformThread {
                     interrupted = true;
                     task.interrupt();
                 } catch (ExecutionException e) {
-                    throw e.getCause() instanceof Exception thrown ? thrown : new GuestException("" + e.getCause(), e);
+                    if (e.getCause() instanceof Error error) {
+                        throw error;
+                    }
+                    throw e.getCause() instanceof Exception thrown ? thrown : e;
                 }
             }
         } finally {

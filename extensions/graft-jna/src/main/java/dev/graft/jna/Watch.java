@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  * guest is told. Has a thread, which lasts as long as the process, as the runtimes do that it looks after.
  */
 public final class Watch {
+    private static final System.Logger LOGGER = System.getLogger(Watch.class.getName());
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
@@ -49,7 +50,7 @@ public final class Watch {
         }
     }
 
-    /** Runs a call on this thread. */
+    /** Runs a call on this thread, as one that is told of interruptions. */
     public <T> T watched(Watched watched, Supplier<T> call) {
         Running entry = new Running(watched);
         running.add(entry);
@@ -72,10 +73,21 @@ public final class Watch {
             idle = false;
             running.forEach(each -> {
                 if (each.thread.isInterrupted()) {
-                    each.watched.interrupted();
+                    tell(each.watched);
                 }
             });
             LockSupport.parkNanos(this, LOOK);
+        }
+    }
+
+    private static void tell(Watched watched) {
+        try {
+            watched.interrupted();
+        } catch (Throwable e) { // others are looked after, too
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "A guest could not be told that nobody waits for its call any more",
+                    e);
         }
     }
 }

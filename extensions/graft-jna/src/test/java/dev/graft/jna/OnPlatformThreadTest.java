@@ -66,5 +66,14 @@ class OnPlatformThreadTest {
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no");
+        AssertionError error = new AssertionError("no");
+        assertThatThrownBy(() -> OnPlatformThread.elsewhere(() -> {
+                    throw error;
+                }))
+                .isSameAs(error);
+        assertThatThrownBy(() -> OnPlatformThread.runDeep(() -> {
+                    throw error;
+                }))
+                .isSameAs(error);
     }
 }

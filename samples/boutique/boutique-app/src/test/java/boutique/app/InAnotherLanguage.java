@@ -52,7 +52,14 @@ abstract class InAnotherLanguage {
 
     /** Skips the test if that is the reason, unless the language has to be there. */
     final void skipIfMissing(String reason) {
-        if (isOfTheMachine(reason) && !Boolean.parseBoolean(System.getenv(language + "_REQUIRED"))) {
+        if (isOfTheMachine(reason)) {
+            skip(reason);
+        }
+    }
+
+    /** Skips the test, unless the language has to be there. */
+    final void skip(String reason) {
+        if (!Boolean.parseBoolean(System.getenv(language + "_REQUIRED"))) {
             Assumptions.abort(language + " is not tested: " + reason);
         }
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Graft.Guest
 {
     /// <summary>The content of one field as it came: a number, or bytes.</summary>
@@ -18,6 +20,9 @@ namespace Graft.Guest
         public const int Fixed64 = 1;
         public const int Length = 2;
         public const int Fixed32 = 5;
+
+        /// <summary>Which fails for a lone surrogate, and for bytes that are none.</summary>
+        public static readonly UTF8Encoding Utf8 = new UTF8Encoding(false, true);
 
         public static ulong Zigzag(long value) => (ulong)(value << 1 ^ value >> 63);
 
