@@ -188,3 +188,9 @@ test('a mention says which object it is', () => {
   proxies.drop(first);
   assert.deepEqual(released, [second]);
 });
+
+test('the numbers of objects begin anew before they are negative', () => {
+  const { Kept } = library('references.js');
+  const kept = new Kept(0x7fff_fffen);
+  assert.deepEqual([kept.keep({}), kept.keep({})], [(0x7fff_ffffn << 32n) | 1n, (1n << 32n) | 2n]);
+});

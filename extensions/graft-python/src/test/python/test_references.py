@@ -4,7 +4,7 @@ import gc
 import unittest
 from types import SimpleNamespace
 
-from support import REFUSED, THROWN, GuestObject, ModuleCase, failures
+from support import REFUSED, THROWN, GuestObject, Kept, ModuleCase, failures
 
 CARTS = """
     from references import Carts_Closed as Closed, Carts_Opened as Opened, Visit
@@ -218,6 +218,10 @@ class ReferencesTest(ModuleCase):
         refused = bytes((REFUSED,)) + failures.refused(failures.VALUE, failures.NOT_EXECUTED, "sku is too long")
         thrown = self.host.thrown("watch", lambda *call: refused, [])
         self.assertEqual((thrown["type"], thrown["message"]), ("dev.graft.runtime.GraftValueException", "sku is too long"))
+
+    def test_the_numbers_of_objects_begin_anew_before_they_are_negative(self):
+        kept = Kept(0x7FFF_FFFE)
+        self.assertEqual((kept.keep(object()), kept.keep(self)), (0x7FFF_FFFF << 32 | 1, 1 << 32 | 2))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ const HOST = 0;
 const GUEST = 1;
 const ENTRY_SIZE = 13;
 const MOST = 0xffff;
+const MOST_OBJECTS = 0x7fff_ffffn;
 const ENDED = 0n; // stands for an object of the host that has ended
 
 /** A message has an object's place among those beside it, from 1. */
@@ -123,11 +124,16 @@ const which = (number) => number >> 32n;
 class Kept {
   objects = new Map();
   #known = new Map(); // which object it is and how often it is kept
-  #lastObject = 0n;
+  #lastObject;
   #lastMention = 0n;
 
+  /** @param last the number of the object before the first one */
+  constructor(last = 0n) {
+    this.#lastObject = last;
+  }
+
   keep(value) {
-    const known = this.#known.get(value) ?? { identity: ++this.#lastObject, count: 0 };
+    const known = this.#known.get(value) ?? { identity: this.#next(), count: 0 };
     known.count++;
     this.#known.set(value, known);
     const number = (known.identity << 32n) | (++this.#lastMention & 0xffff_ffffn);
@@ -140,6 +146,12 @@ class Kept {
       throw new Crossing(`refers to the object ${number}, which the host has released`);
     }
     return this.objects.get(number);
+  }
+
+  /** Begins anew where there are no more: the host takes a number that is negative for something else. */
+  #next() {
+    this.#lastObject = (this.#lastObject % MOST_OBJECTS) + 1n;
+    return this.#lastObject;
   }
 
   /** What it was, if it was there. */

@@ -15,6 +15,7 @@ ENDED = 0  # stands for an object of the host that has ended
 _COUNT = struct.Struct(">H")
 _ENTRY = struct.Struct(">Bqi")
 _MOST = 0xFFFF
+_MOST_OBJECTS = 0x7FFF_FFFF
 _NONE = b"\0\0"
 
 
@@ -103,21 +104,26 @@ class Kept:
     """Objects of ours that the host knows. Each mention has a number of its own, so that none is given up with another; its
     upper half says which object it is."""
 
-    def __init__(self):
+    def __init__(self, last=0):
         self.objects = {}
         self.lock = threading.Lock()
         self.known = {}  # which object it is and how often it is kept, by its id
-        self.identities = itertools.count(1)
+        self.last = last  # the number of the last new object
         self.mentions = itertools.count(1)
 
     def keep(self, value):
         with self.lock:
             known = self.known.setdefault(id(value), [0, 0])
-            known[0] = known[0] or next(self.identities)
+            known[0] = known[0] or self._next()
             known[1] += 1
             number = known[0] << 32 | next(self.mentions) & 0xFFFF_FFFF
             self.objects[number] = value
             return number
+
+    def _next(self):
+        """Begins anew where there are no more: the host takes a number that is negative for something else."""
+        self.last = self.last % _MOST_OBJECTS + 1
+        return self.last
 
     def get(self, number):
         try:
