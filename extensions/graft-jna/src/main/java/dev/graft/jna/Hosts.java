@@ -54,16 +54,25 @@ public final class Hosts {
     }
 
     private Pointer call(long guest, long object, int contract, int method, Pointer payload, long length) {
-        byte[] reply = new byte[0]; // which the guest library takes for a failure of the bridge
+        byte[] failure = {}; // which the guest library takes for one of the bridge
         try {
             GuestHost host = hosts.get(guest);
-            if (host != null) {
-                reply = host.call(object, contract, method, payload.getByteArray(0, (int) length));
-            }
+            return memory(
+                    host == null
+                            ? failure
+                            : host.call(object, contract, method, payload.getByteArray(0, (int) length)));
         } catch (Throwable e) { // nothing may get past here: there is native code below
             LOGGER.log(System.Logger.Level.WARNING, "A call that a guest made could not be run", e);
+            return memory(failure);
         }
-        Pointer memory = new Pointer(Native.malloc(Long.BYTES + (long) reply.length));
+    }
+
+    private static Pointer memory(byte[] reply) {
+        long address = Native.malloc(Long.BYTES + (long) reply.length);
+        if (address == 0) {
+            throw new OutOfMemoryError("a reply of " + reply.length + " bytes does not fit in memory once more");
+        }
+        Pointer memory = new Pointer(address);
         memory.setLong(0, reply.length);
         memory.write(Long.BYTES, reply, 0, reply.length);
         return memory;

@@ -2,7 +2,6 @@ package dev.graft.python;
 
 import dev.graft.jna.OnPlatformThread;
 import dev.graft.runtime.guest.Guest;
-import dev.graft.runtime.guest.GuestException;
 import dev.graft.runtime.guest.GuestOpening;
 import dev.graft.runtime.guest.GuestSpec;
 import java.util.List;
@@ -27,12 +26,16 @@ final class PythonGuest implements Guest {
      */
     static PythonGuest open(Interpreter interpreter, List<String> packages, GuestSpec spec) {
         long number = interpreter.hosts().add(spec.host());
+        boolean done = false;
         try {
             byte[] answer = interpreter.open(number, GuestOpening.question(spec, packages));
-            return new PythonGuest(interpreter, number, GuestOpening.served(answer));
-        } catch (GuestException e) {
-            interpreter.hosts().remove(number);
-            throw e;
+            PythonGuest opened = new PythonGuest(interpreter, number, GuestOpening.served(answer));
+            done = true;
+            return opened;
+        } finally {
+            if (!done) {
+                interpreter.hosts().remove(number);
+            }
         }
     }
 
