@@ -220,8 +220,12 @@ class ReferencesTest(ModuleCase):
         self.assertEqual((thrown["type"], thrown["message"]), ("dev.graft.runtime.GraftValueException", "sku is too long"))
 
     def test_the_numbers_of_objects_begin_anew_before_they_are_negative(self):
-        kept = Kept(0x7FFF_FFFE)
-        self.assertEqual((kept.keep(object()), kept.keep(self)), (0x7FFF_FFFF << 32 | 1, 1 << 32 | 2))
+        kept = Kept()
+        first, second = kept.keep(self), kept.keep("second")
+        kept.last = 0x7FFF_FFFE
+        self.assertEqual(kept.keep("last") >> 32, 0x7FFF_FFFF)
+        kept.release(second)
+        self.assertEqual((kept.keep(CARTS) >> 32, first >> 32), (2, 1), "1 is still there")
 
 
 if __name__ == "__main__":

@@ -29,6 +29,24 @@ CLASS = """
             return None if basket is None else self.quote(basket)
 """
 
+CONTEXT = """
+    import contextvars
+
+    number = contextvars.ContextVar("number", default=0)
+
+    def ping():
+        number.set(7)
+        within()
+
+    def revision():
+        return number.get()
+
+    def quote(basket):
+        return None
+
+    quote_if_known = lambda basket, currency: None
+"""
+
 
 class ServingTest(ModuleCase):
     def basket(self, host, *skus):
@@ -46,6 +64,13 @@ class ServingTest(ModuleCase):
         self.assertIsNone(host.call("ping"))
         host.call("ping")
         self.assertEqual(host.call("revision"), 2)
+
+    def test_a_call_has_context_variables_of_its_own_and_of_the_call_that_it_is_in(self):
+        host = self.serve(CONTEXT, "Pricing", file="in_context.py")
+        seen = []
+        __import__("in_context").within = lambda: seen.append(host.call("revision"))
+        host.call("ping")
+        self.assertEqual((seen, host.call("revision")), ([7], 0))
 
     def test_none_crosses_both_ways(self):
         host = self.serve(CLASS, "Pricing")

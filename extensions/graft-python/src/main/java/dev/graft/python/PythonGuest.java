@@ -61,7 +61,10 @@ final class PythonGuest implements Guest {
 
     @Override
     public void close() {
-        release(0);
-        interpreter.hosts().remove(number);
+        try {
+            release(0);
+        } finally {
+            interpreter.hosts().remove(number);
+        }
     }
 }

@@ -14,10 +14,15 @@ public final class ThreadEnd {
 
     private ThreadEnd() {}
 
+    /** Whether this is a thread of Graft's. */
+    public static boolean isKnown() {
+        return ACTIONS.get() != null;
+    }
+
     /**
      * Has this thread do something before it ends.
      *
-     * @return false if it is no thread of Graft's; then it does nothing
+     * @return false if it is no thread of Graft's; then it does nothing, and nothing may be kept for it
      */
     public static boolean add(Runnable action) {
         List<Runnable> actions = ACTIONS.get();

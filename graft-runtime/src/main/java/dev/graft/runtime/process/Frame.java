@@ -1,9 +1,11 @@
 package dev.graft.runtime.process;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -19,6 +21,7 @@ import java.util.List;
  */
 record Frame(Kind kind, long id, long within, long object, int contract, int method, byte[] payload) {
     private static final byte[] NOTHING = {};
+    private static final int HEAD = 1 + 3 * Long.BYTES + 3 * Integer.BYTES;
 
     /** The largest message that a connection string allows, and room for what stands around it. */
     private static final int LARGEST = (1 << 30) + (1 << 24);
@@ -66,14 +69,24 @@ record Frame(Kind kind, long id, long within, long object, int contract, int met
         return new Frame(Kind.CLOSE, 0, 0, 0, 0, 0, NOTHING);
     }
 
-    /** Whether who sends it waits for what comes of it, or the other side waits for it. */
-    boolean isAwaited() {
+    /** Whether its sender has nothing else to do than to write it: it waits then, or is at its end. */
+    boolean mayBeWrittenBySender() {
         return kind == Kind.CALL || kind == Kind.REPLY;
     }
 
     /** The payload, where it is text. */
     String text() {
         return new String(payload, StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(HEAD + payload.length);
+        try {
+            write(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail so
+        }
+        return bytes.toByteArray();
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -1,5 +1,6 @@
 package dev.graft.runtime.process;
 
+import dev.graft.runtime.guest.ThreadEnd;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -13,12 +14,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One end of what connects a program and the process of its guest: frames, in order, each way. Whoever sends does not wait for the
- * other side: a thread of the line's own writes, but for a short frame that no other one is before, of a thread that is about to
- * wait, or to be free, anyway. May be used by any thread.
+ * One end of what connects a program and the process of its guest: frames, in order, each way. A thread of the line's own writes, so
+ * that whoever sends does not wait for the other side. A short call or reply is written by its sender if nothing is queued, as that
+ * has nothing else to do; a thread of the program's never does it, which may be one that ends a socket when it is interrupted. May
+ * be used by any thread.
  */
 final class Line implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(Line.class.getName());
@@ -32,9 +33,8 @@ final class Line implements AutoCloseable {
     private final Consumer<Frame> received;
     private final Runnable ended;
     private final BlockingQueue<Frame> outgoing = new LinkedBlockingQueue<>();
-    private final AtomicInteger unwritten = new AtomicInteger(); // of the queue
+    private final AtomicInteger unwritten = new AtomicInteger(); // of the queue; with the lock and 0 there, all is sent
     private final ReentrantLock writing = new ReentrantLock();
-    private @Nullable DataOutputStream out; // guarded by writing
     private final Thread reader;
     private final Thread writer;
     private volatile boolean closed;
@@ -73,30 +73,27 @@ final class Line implements AutoCloseable {
 
     /** Writes a frame at once, if that overtakes none. */
     private boolean sent(Frame frame) {
-        if (!frame.isAwaited() || frame.payload().length > SHORT || unwritten.get() > 0 || !writing.tryLock()) {
+        if (!frame.mayBeWrittenBySender() || frame.payload().length > SHORT || !ThreadEnd.isKnown()) {
+            return false;
+        }
+        byte[] bytes = frame.bytes(); // at once, so that the other side never gets a part of it
+        if (unwritten.get() > 0 || !writing.tryLock()) {
             return false;
         }
         try {
             if (unwritten.get() > 0) {
                 return false;
             }
-            write(frame).flush();
+            socket.getOutputStream().write(bytes);
         } catch (IOException end) {
             failed(end);
+        } catch (Throwable e) { // a part of it may be there
+            close();
+            throw e;
         } finally {
             writing.unlock();
         }
         return true;
-    }
-
-    private DataOutputStream write(Frame frame) throws IOException {
-        DataOutputStream to = out;
-        if (to == null) {
-            to = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), BUFFER));
-            out = to;
-        }
-        frame.write(to);
-        return to;
     }
 
     /** The reader sees it too, and says so. */
@@ -129,12 +126,13 @@ final class Line implements AutoCloseable {
 
     private void write() {
         try {
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), BUFFER));
             for (Frame frame = outgoing.take(); !closed; frame = outgoing.take()) {
                 writing.lock();
                 try {
-                    DataOutputStream to = write(frame);
+                    frame.write(out);
                     if (unwritten.decrementAndGet() == 0) {
-                        to.flush();
+                        out.flush();
                     }
                 } finally {
                     writing.unlock();

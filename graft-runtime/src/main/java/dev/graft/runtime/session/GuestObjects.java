@@ -94,13 +94,9 @@ public final class GuestObjects implements GuestHost {
 
     /** Calls an object of the guest's, which is told before what nobody here can reach any more. */
     byte[] call(long object, int contract, ContractMethod method, byte[] payload) {
-        giveBack();
-        return guest().call(object, contract, method.index(), payload);
-    }
-
-    private void giveBack() {
         given.giveBack(number -> guest().release(number));
         streams.giveBack();
+        return guest().call(object, contract, method.index(), payload);
     }
 
     GuestStreams streams() {
@@ -257,8 +253,9 @@ public final class GuestObjects implements GuestHost {
 
     @Override
     public byte[] call(long object, int contract, int method, byte[] payload) {
-        if (guest != null) {
-            giveBack();
+        if (guest != null) { // which is in the middle of something on this thread
+            given.giveBack(streams::releaseOnAWorker);
+            streams.giveBack();
         }
         HostStream stream = streams.pulled(object);
         if (stream != null) {

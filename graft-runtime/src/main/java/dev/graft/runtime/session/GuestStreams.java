@@ -66,11 +66,12 @@ final class GuestStreams {
     /** The guest may let a stream go. That may run code of its own, for which nobody here waits. */
     void release(GivenObjects.Given stream, long number) {
         if (given.remove(stream)) {
-            release(number);
+            releaseOnAWorker(number);
         }
     }
 
-    private void release(long number) {
+    /** For a thread that must not run code of the guest's, nor hear of how that fails. */
+    void releaseOnAWorker(long number) {
         Runnable release = () -> objects.guest().release(number);
         if (start(release) != null) {
             release.run();
@@ -79,7 +80,7 @@ final class GuestStreams {
 
     /** Lets go what nobody here can reach any more. */
     void giveBack() {
-        given.giveBack(this::release);
+        given.giveBack(this::releaseOnAWorker);
     }
 
     /**

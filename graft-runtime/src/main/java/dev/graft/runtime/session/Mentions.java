@@ -3,8 +3,10 @@ package dev.graft.runtime.session;
 import dev.graft.runtime.generated.References;
 import dev.graft.runtime.generated.Skeleton;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class Mentions {
     private final Map<Long, Mention> mentions = new HashMap<>(); // guarded by this
     private final IdentityHashMap<Object, Identity> identities = new IdentityHashMap<>(); // guarded by this
+    private final Set<Integer> objects = new HashSet<>(); // guarded by this; the numbers of those that are mentioned
+    private final int most;
     private int lastObject; // guarded by this
     private boolean closed; // guarded by this
+
+    Mentions() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** @param most the highest number of an object; there are never as many at a time */
+    Mentions(int most) {
+        this.most = most;
+    }
 
     /** What is known of an object by its number. */
     private record Mention(Identity identity, Function<Skeleton<?>, @Nullable Object> object) {}
@@ -55,14 +68,18 @@ final class Mentions {
         long number = (long) known.object << Integer.SIZE | Integer.toUnsignedLong(++known.lastMention);
         if (closed) {
             identities.clear(); // nobody will ask for it
+            objects.clear();
         } else {
             mentions.put(number, new Mention(known, object));
         }
         return number;
     }
 
+    /** Begins anew where there are no more, and takes none that is still there. */
     private int nextObject() {
-        lastObject = lastObject == Integer.MAX_VALUE ? 1 : lastObject + 1;
+        do {
+            lastObject = lastObject == most ? 1 : lastObject + 1;
+        } while (!objects.add(lastObject));
         return lastObject;
     }
 
@@ -79,8 +96,11 @@ final class Mentions {
     /** The guest does not need a mention any more. */
     synchronized void remove(long number) {
         Mention mention = mentions.remove(number);
-        if (mention != null && --mention.identity.alive == 0 && mention.identity.of != null) {
-            identities.remove(mention.identity.of);
+        if (mention != null && --mention.identity.alive == 0) {
+            objects.remove(mention.identity.object);
+            if (mention.identity.of != null) {
+                identities.remove(mention.identity.of);
+            }
         }
     }
 
@@ -89,5 +109,6 @@ final class Mentions {
         closed = true;
         mentions.clear();
         identities.clear();
+        objects.clear();
     }
 }

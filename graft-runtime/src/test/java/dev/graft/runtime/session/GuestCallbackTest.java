@@ -85,7 +85,11 @@ class GuestCallbackTest {
             reply.complete(objects.call(-1, 0, 0, new byte[2]));
         });
         thread.start();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (thread.getState() != Thread.State.WAITING) {
+            assertThat(System.nanoTime())
+                    .as("it waits, and is %s", thread.getState())
+                    .isLessThan(end);
             Thread.onSpinWait();
         }
         return reply;

@@ -1,6 +1,8 @@
 """The guest's side of the bridge: bytes in, bytes out."""
 
+import contextvars
 import json
+import sys
 
 from . import finding, packages, replies
 from .binding import Unfit, names, resolve
@@ -16,6 +18,8 @@ from .proxies import NUMBER, is_proxy, proxy_class, sent
 from .references import ENDED, GUEST, HOST, Kept, Links, Proxies
 from .results import settled
 from .thrown import place
+
+_inside = contextvars.ContextVar("graft_inside", default=False)  # a call
 
 
 class Guest:
@@ -98,7 +102,19 @@ class Guest:
                 problems.append(_told("modules beside %s cannot be loaded" % ", ".join(paths), e))
 
     def call(self, number, contract, method, payload):
-        """Runs a method of an object, 0 being the implementation; returns the reply."""
+        """Runs a method of an object, 0 being the implementation; returns the reply.
+
+        What it does to context variables ends with it, though its thread goes on; a call within a call sees those of the outer one.
+        """
+        if _inside.get():
+            return self._call(number, contract, method, payload)
+        return contextvars.Context().run(self._enter, number, contract, method, payload)
+
+    def _enter(self, *call):
+        _inside.set(True)
+        return self._call(*call)
+
+    def _call(self, number, contract, method, payload):
         stream = self.kept.objects.get(number)
         if isinstance(stream, Publisher):
             return stream.subscribe()
@@ -159,7 +175,10 @@ class Guest:
     def close(self):
         """The host wants nothing any more."""
         for number in list(self.kept.objects):
-            self.release(number)
+            try:
+                self.release(number)
+            except Exception as e:  # code of the guest's, which the others need not suffer from
+                sys.excepthook(type(e), e, e.__traceback__)
 
     def released(self, number):
         try:

@@ -104,11 +104,12 @@ class Kept:
     """Objects of ours that the host knows. Each mention has a number of its own, so that none is given up with another; its
     upper half says which object it is."""
 
-    def __init__(self, last=0):
+    def __init__(self):
         self.objects = {}
         self.lock = threading.Lock()
         self.known = {}  # which object it is and how often it is kept, by its id
-        self.last = last  # the number of the last new object
+        self.numbers = set()  # of the objects that are kept
+        self.last = 0  # the number of the last new object
         self.mentions = itertools.count(1)
 
     def keep(self, value):
@@ -121,8 +122,11 @@ class Kept:
             return number
 
     def _next(self):
-        """Begins anew where there are no more: the host takes a number that is negative for something else."""
+        """Begins anew before they turn negative, which the host takes for something else; takes none that is still kept."""
         self.last = self.last % _MOST_OBJECTS + 1
+        while self.last in self.numbers:
+            self.last = self.last % _MOST_OBJECTS + 1
+        self.numbers.add(self.last)
         return self.last
 
     def get(self, number):
@@ -139,6 +143,7 @@ class Kept:
                 known[1] -= 1
                 if not known[1]:
                     del self.known[id(value)]
+                    self.numbers.remove(known[0])
         return value  # which may be collected where no lock is held
 
 
