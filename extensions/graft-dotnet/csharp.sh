@@ -64,27 +64,26 @@ JSON
 
 # csharp_symbols ASSEMBLY... : mcs has written symbols that .NET does not read; turns them into such as it reads. That takes a library which
 # the oldest SDKs have: without it, it says so, and exceptions have no lines. The tool is compiled once, into this
-# module's target; several scripts may do so at a time.
+# module's target; several scripts may do so at a time, so what is there is used by others and left as it is: the folder's name is a
+# digest of what it is made of.
 csharp_symbols() {
     local cecil work tool module
     [ "$compiler" = mcs ] || return 0
     module=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-    tool=$module/target/symbols
-    if [ ! "$tool/symbols.dll" -nt "$module/Symbols.cs" ]; then
-        cecil=$([ ! -d "$sdk/sdk" ] || find "$sdk/sdk" -type d -path '*/ILLink.Tasks/tools/netcoreapp2.0' | sort -V | head -1)
-        if [ -z "$cecil" ]; then
-            rm -f "${@/%/.mdb}"
-            echo "exceptions of $* will have no lines, as $sdk has no Mono.Cecil for the symbols of mcs" >&2
-            return 0
-        fi
-        rm -rf "$tool"
+    cecil=$([ ! -d "$sdk/sdk" ] || find "$sdk/sdk" -type d -path '*/ILLink.Tasks/tools/netcoreapp2.0' | sort -V | head -1)
+    if [ -z "$cecil" ]; then
+        rm -f "${@/%/.mdb}"
+        echo "exceptions of $* will have no lines, as $sdk has no Mono.Cecil for the symbols of mcs" >&2
+        return 0
+    fi
+    tool=$module/target/symbols-$({ cat "$module/Symbols.cs" "$module/csharp.sh"; echo "$cecil"; } | md5sum | cut -c1-32)
+    if [ ! -d "$tool" ]; then
         mkdir -p "$module/target"
         work=$(mktemp -d "$module/target/symbols.XXXXXX")
         cp "$cecil"/Mono.Cecil.dll "$cecil"/Mono.Cecil.Mdb.dll "$work"
         csharp -target:exe "-out:$work/symbols.dll" "-r:$work/Mono.Cecil.dll" "-r:$work/Mono.Cecil.Mdb.dll" "$module/Symbols.cs"
         csharp_configure "$work/symbols.dll"
-        if [ ! -e "$tool" ]; then mv "$work" "$tool"; fi
-        rm -rf "$work"
+        mv -T "$work" "$tool" 2>/dev/null || rm -rf "$work" # another script was first
     fi
     "$sdk/dotnet" exec "$tool/symbols.dll" "$@"
 }

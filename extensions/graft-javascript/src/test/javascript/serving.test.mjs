@@ -191,6 +191,23 @@ test('a mention says which object it is', () => {
 
 test('the numbers of objects begin anew before they are negative', () => {
   const { Kept } = library('references.js');
-  const kept = new Kept(0x7fff_fffen);
+  const kept = new Kept();
+  kept.last = 0x7fff_fffen;
   assert.deepEqual([kept.keep({}), kept.keep({})], [(0x7fff_ffffn << 32n) | 1n, (1n << 32n) | 2n]);
+});
+
+test('numbers of objects that are still kept are passed over', () => {
+  const { Kept } = library('references.js');
+  const kept = new Kept();
+  const first = {};
+  const keptAnew = (value) => {
+    kept.last = 0x7fff_ffffn;
+    return kept.keep(value) >> 32n;
+  };
+  const mentions = [kept.keep(first), kept.keep(first)];
+  assert.deepEqual([keptAnew({}), keptAnew(first)], [2n, 1n]);
+  mentions.forEach((mention) => kept.release(mention));
+  assert.equal(keptAnew({}), 3n);
+  kept.release((1n << 32n) | 4n);
+  assert.equal(keptAnew({}), 1n);
 });

@@ -13,14 +13,11 @@ namespace Graft.Guest
 
         private readonly Dictionary<long, KeptObject> objects = new Dictionary<long, KeptObject>();
         private readonly Dictionary<object, Identity> known = new Dictionary<object, Identity>(ByReference.One);
-        private int last;
+        private readonly HashSet<int> taken = new HashSet<int>(); // the numbers of those
         private uint mentions;
 
-        /// <param name="last">The number of the object before the first one.</param>
-        public Kept(int last = 0)
-        {
-            this.last = last;
-        }
+        /// <summary>The number of the object before the next one.</summary>
+        internal int Last { private get; set; }
 
         /// <summary>Which object a mention is of: the upper half of its number; 0 if it does not say it.</summary>
         public static long Which(long number) => number >> Half;
@@ -48,16 +45,25 @@ namespace Graft.Guest
             }
         }
 
-        /// <summary>Begins anew where there are no more: the host takes a number that is negative for something else.</summary>
-        private int Next() => last = last == int.MaxValue ? 1 : last + 1;
+        /// <summary>Begins anew where there are no more, as the host takes a negative number for something else, and passes over those that are taken.</summary>
+        private int Next()
+        {
+            do
+                Last = Last == int.MaxValue ? 1 : Last + 1;
+            while (!taken.Add(Last));
+            return Last;
+        }
 
-        public KeptObject Get(long number)
+        /// <summary>The object of a mention; null if it is not kept any more.</summary>
+        public KeptObject Find(long number)
         {
             lock (objects)
-                if (objects.TryGetValue(number, out var found))
-                    return found;
-            throw new Crossing("refers to the object " + number + ", which the host has released");
+                return objects.TryGetValue(number, out var found) ? found : null;
         }
+
+        public KeptObject Get(long number) => Find(number) ?? throw Released(number);
+
+        public static Crossing Released(long number) => new Crossing("refers to the object " + number + ", which the host has released");
 
         /// <summary>The object that is not kept any more by that number; null if it was not.</summary>
         public KeptObject Release(long number)
@@ -67,8 +73,12 @@ namespace Graft.Guest
                 if (!objects.TryGetValue(number, out var found))
                     return null;
                 objects.Remove(number);
-                if (--known[found.Value].Mentions == 0)
+                var identity = known[found.Value];
+                if (--identity.Mentions == 0)
+                {
                     known.Remove(found.Value);
+                    taken.Remove(identity.Number);
+                }
                 return found;
             }
         }
@@ -80,6 +90,7 @@ namespace Graft.Guest
                 var all = objects.Values.ToArray();
                 objects.Clear();
                 known.Clear();
+                taken.Clear();
                 return all;
             }
         }

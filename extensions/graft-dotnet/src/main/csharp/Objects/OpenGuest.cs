@@ -82,10 +82,10 @@ namespace Graft.Guest
             try
             {
                 called = Target(target, contract);
-                if (called.Value is Published stream)
+                if (called?.Value is Published stream)
                     return payload.Length == 0 ? StreamOf(stream.Again(), called.Contract) : stream.Pull(Math.Max(1, (int)Wire.Big(payload, 0, 4)));
-                method = called.Contract.Method(index);
-                var message = came.Read(payload, 0, payload.Length);
+                var message = came.Read(payload, 0, payload.Length); // before what may fail, so that what it mentions is given back
+                method = (called ?? throw Missing(target, contract)).Contract.Method(index);
                 arguments = method.Arguments.Read(Fields.Parse(payload, message, payload.Length), came);
             }
             catch (Crossing e)
@@ -129,12 +129,16 @@ namespace Graft.Guest
             }
         }
 
+        /// <summary>What is called; null if it is not there.</summary>
         private KeptObject Target(long target, int contract)
         {
             if (target != 0)
-                return Kept.Get(target);
-            return served.TryGetValue(contract, out var found) ? found : throw new Crossing("calls the contract " + contract + ", which no module implements");
+                return Kept.Find(target);
+            return served.TryGetValue(contract, out var found) ? found : null;
         }
+
+        private static Crossing Missing(long target, int contract) =>
+            target != 0 ? Kept.Released(target) : new Crossing("calls the contract " + contract + ", which no module implements");
 
         private Output Written(BoundMethod method, BoundContract contract, object value)
         {

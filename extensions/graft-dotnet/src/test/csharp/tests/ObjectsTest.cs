@@ -158,9 +158,26 @@ namespace Graft.Guest.Test
 
         public static void The_numbers_of_objects_begin_anew_before_they_are_negative()
         {
-            var kept = new Kept(int.MaxValue - 1);
+            var kept = new Kept { Last = int.MaxValue - 1 };
             Check.Same((long)int.MaxValue << 32 | 1, kept.Keep(new object(), null));
             Check.Same(1L << 32 | 2, kept.Keep(new object(), null));
+        }
+
+        public static void Numbers_of_objects_that_are_still_kept_are_passed_over()
+        {
+            var kept = new Kept();
+            var first = new object();
+            var mentions = new[] { kept.Keep(first, null), kept.Keep(first, null) };
+            kept.Last = int.MaxValue;
+            Check.Same(2L << 32 | 3, kept.Keep(new object(), null));
+            Check.Same(1L << 32 | 4, kept.Keep(first, null));
+            foreach (var mention in mentions)
+                kept.Release(mention);
+            kept.Last = int.MaxValue;
+            Check.Same(3L << 32 | 5, kept.Keep(new object(), null));
+            kept.Release(1L << 32 | 4);
+            kept.Last = int.MaxValue;
+            Check.Same(1L << 32 | 6, kept.Keep(new object(), null));
         }
 
         public static void What_has_ended_at_the_host_is_refused()
@@ -210,6 +227,20 @@ namespace Graft.Guest.Test
                 var table = new byte[] { 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0, 2 };
                 Check.Same<byte>(2, host.Call(3, table.Concat(new byte[] { 0xff }).ToArray())[0]);
                 Check.Same<IReadOnlyList<long>>(new[] { 9L }, host.Released);
+            }
+        }
+
+        public static void What_a_call_of_a_released_object_mentions_is_released()
+        {
+            using (var host = Host.Of(Names))
+            {
+                var payload = new byte[] { 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0, 2, 8, 1 };
+                var reply = host.Call(3, payload, 5);
+                Check.Same<byte>(2, reply[0]);
+                Check.Same("the argument refers to the object 5, which the host has released", Fields.Parse(reply, 1, reply.Length).Text(3));
+                Check.Same<IReadOnlyList<long>>(new[] { 9L }, host.Released);
+                Check.Same<byte>(2, host.Call(0, payload, 0, 1)[0]);
+                Check.Same<IReadOnlyList<long>>(new[] { 9L, 9L }, host.Released);
             }
         }
 

@@ -50,7 +50,7 @@ final class JavaScriptGuest implements Guest {
         boolean done = false;
         try {
             byte[] question = GuestOpening.question(spec, List.of());
-            guest.serves = GuestOpening.served(guest.ask(Messages.OPEN, question));
+            guest.serves = GuestOpening.served(guest.ask(Messages.OPEN, question, "the modules were not loaded"));
             done = true;
             return guest;
         } finally {
@@ -71,7 +71,8 @@ final class JavaScriptGuest implements Guest {
         try {
             GuestSpec spec = new GuestSpec(
                     List.of(folder), Optional.empty(), descriptions, List.of(), List.of(), NoHost.INSTANCE);
-            byte[] answer = guest.ask(Messages.TYPES, GuestOpening.question(spec, List.of()));
+            byte[] answer =
+                    guest.ask(Messages.TYPES, GuestOpening.question(spec, List.of()), "the types were not written");
             String text = new String(answer, StandardCharsets.UTF_8);
             if (text.startsWith("!")) {
                 throw new GuestException(text.substring(1), null);
@@ -82,26 +83,28 @@ final class JavaScriptGuest implements Guest {
         }
     }
 
-    private byte[] ask(byte kind, byte[] question) {
+    /** @param failure what a failure is, in words */
+    private byte[] ask(byte kind, byte[] question, String failure) {
         long id = numbers.incrementAndGet();
         Waiting waiting = new Waiting();
         calls.put(id, waiting);
         try {
             loop.send(id, Messages.of(kind, id, question));
-            byte[] answer = over == null ? waiting.await(LOADING_MILLIS) : Refusal.notCalled(over);
-            if (Refusal.is(answer)) {
-                throw new GuestException("the modules were not loaded: " + over, null);
-            }
+            String why = over;
+            byte[] answer = why == null ? waiting.await(LOADING_MILLIS) : Refusal.notCalled(why);
             if (answer == null) {
                 throw new GuestException(
-                        "the modules are not loaded after " + LOADING_MILLIS / 1000
+                        failure + " within " + LOADING_MILLIS / 1000
                                 + " seconds; do not start long work where a module is imported",
                         null);
+            }
+            if (Refusal.is(answer)) {
+                throw new GuestException(failure + ": " + Refusal.why(answer), null);
             }
             return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new GuestException("interrupted while the modules were loaded", e);
+            throw new GuestException(failure + ", as the thread was interrupted", e);
         } finally {
             calls.remove(id);
             waiting.end();
@@ -215,21 +218,22 @@ final class JavaScriptGuest implements Guest {
 
     /** Nothing is handed over any more, and nobody waits in vain. */
     private void end(String why) {
-        refuse(why);
+        String first = refuse(why);
         for (Long id : calls.keySet()) {
-            replied(Messages.REPLY, id, Refusal.ended(why));
+            replied(Messages.REPLY, id, Refusal.ended(first));
         }
     }
 
-    private synchronized void refuse(String why) {
-        if (over == null) {
-            over = why;
-        }
+    /** Nothing is called any more; returns why, which is what was said first. */
+    private synchronized String refuse(String why) {
+        String first = over == null ? why : over;
+        over = first;
+        return first;
     }
 
     @Override
     public void close() {
-        refuse("the guest is closed");
+        String unused = refuse("the guest is closed"); // before the loop ends, which says why otherwise
         loop.close();
         helpers.close();
         end("the guest is closed");

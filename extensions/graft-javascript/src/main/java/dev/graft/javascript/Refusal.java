@@ -1,6 +1,7 @@
 package dev.graft.javascript;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class Refusal {
     private static final int CANCELLED = 5;
     private static final int NOT_EXECUTED = 1;
     private static final int UNKNOWN = 3;
+    private static final int MESSAGE = (3 << 3) | 2; // the field, and that it has a length
     private static final int VARINT_BITS = 7;
 
     private Refusal() {}
@@ -34,6 +36,30 @@ final class Refusal {
         return reply != null && reply.length > 0 && reply[0] == REFUSED;
     }
 
+    /** The reason that one gives. */
+    static String why(byte[] refusal) {
+        ByteBuffer in = ByteBuffer.wrap(refusal, 1, refusal.length - 1);
+        while (in.hasRemaining()) {
+            int field = varint(in);
+            int value = varint(in); // of the message, how long it is; the others are numbers
+            if (field == MESSAGE) {
+                return new String(refusal, in.position(), value, StandardCharsets.UTF_8);
+            }
+        }
+        return "no reason was given";
+    }
+
+    private static int varint(ByteBuffer in) {
+        int value = 0;
+        for (int shift = 0; ; shift += VARINT_BITS) {
+            int next = in.get();
+            value |= (next & 127) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+    }
+
     private static byte[] of(int problem, int executed, String message) {
         byte[] text = message.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -42,7 +68,7 @@ final class Refusal {
         out.write(problem);
         out.write(2 << 3);
         out.write(executed);
-        out.write((3 << 3) | 2);
+        out.write(MESSAGE);
         int size = text.length;
         for (; size > 127; size >>= VARINT_BITS) {
             out.write((size & 127) | 128);

@@ -123,14 +123,10 @@ const which = (number) => number >> 32n;
  */
 class Kept {
   objects = new Map();
+  last = 0n; // the number of the object before the next one
   #known = new Map(); // which object it is and how often it is kept
-  #lastObject;
+  #taken = new Set(); // the numbers of those
   #lastMention = 0n;
-
-  /** @param last the number of the object before the first one */
-  constructor(last = 0n) {
-    this.#lastObject = last;
-  }
 
   keep(value) {
     const known = this.#known.get(value) ?? { identity: this.#next(), count: 0 };
@@ -148,10 +144,13 @@ class Kept {
     return this.objects.get(number);
   }
 
-  /** Begins anew where there are no more: the host takes a number that is negative for something else. */
+  /** Begins anew where there are no more, as the host takes a negative number for something else, and passes over those that are taken. */
   #next() {
-    this.#lastObject = (this.#lastObject % MOST_OBJECTS) + 1n;
-    return this.#lastObject;
+    do {
+      this.last = (this.last % MOST_OBJECTS) + 1n;
+    } while (this.#taken.has(this.last));
+    this.#taken.add(this.last);
+    return this.last;
   }
 
   /** What it was, if it was there. */
@@ -161,6 +160,7 @@ class Kept {
       const known = this.#known.get(value);
       if (--known.count === 0) {
         this.#known.delete(value);
+        this.#taken.delete(known.identity);
       }
     }
     return value;
