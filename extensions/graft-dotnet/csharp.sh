@@ -76,14 +76,15 @@ csharp_symbols() {
         echo "exceptions of $* will have no lines, as $sdk has no Mono.Cecil for the symbols of mcs" >&2
         return 0
     fi
-    tool=$module/target/symbols-$({ cat "$module/Symbols.cs" "$module/csharp.sh"; echo "$cecil"; } | md5sum | cut -c1-32)
+    tool=$module/target/symbols-$({ cat "$module/Symbols.cs" "$module/csharp.sh"; echo "$cecil"; } | cksum | tr ' ' -)
     if [ ! -d "$tool" ]; then
         mkdir -p "$module/target"
         work=$(mktemp -d "$module/target/symbols.XXXXXX")
         cp "$cecil"/Mono.Cecil.dll "$cecil"/Mono.Cecil.Mdb.dll "$work"
         csharp -target:exe "-out:$work/symbols.dll" "-r:$work/Mono.Cecil.dll" "-r:$work/Mono.Cecil.Mdb.dll" "$module/Symbols.cs"
         csharp_configure "$work/symbols.dll"
-        mv -T "$work" "$tool" 2>/dev/null || rm -rf "$work" # another script was first
+        # Should another script be first between these two, this one ends up inside its tool, where it is in nobody's way.
+        if [ -e "$tool" ]; then rm -rf "$work"; else mv "$work" "$tool"; fi
     fi
     "$sdk/dotnet" exec "$tool/symbols.dll" "$@"
 }
