@@ -32,6 +32,7 @@ final class Ticker implements AutoCloseable {
     private final Set<Timed> watched = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::tick, "graft-deadlines");
     private volatile long nextLook = System.nanoTime() + LONGEST_NANOS;
+    private volatile boolean more; // has come since the last look, with a deadline before the next one
     private volatile boolean closed;
 
     Ticker() {
@@ -42,6 +43,7 @@ final class Ticker implements AutoCloseable {
     void watch(Timed timed) {
         watched.add(timed);
         if (timed.deadline() - nextLook < 0) {
+            more = true; // what is told may wait for a lock, and so use up what is done here
             LockSupport.unpark(thread);
         }
     }
@@ -54,8 +56,10 @@ final class Ticker implements AutoCloseable {
         while (!closed) {
             long began = System.nanoTime();
             nextLook = began + LONGEST_NANOS; // whatever comes during the look ends the wait behind it
+            more = false;
             sleepUntil(System.nanoTime() + look());
             if (System.nanoTime() - began < TICK_NANOS) {
+                more = false; // the next look sees it
                 sleepUntil(began + TICK_NANOS);
             }
         }
@@ -63,7 +67,7 @@ final class Ticker implements AutoCloseable {
 
     private void sleepUntil(long time) {
         nextLook = time;
-        if (!closed) {
+        if (!closed && !more) {
             LockSupport.parkNanos(this, time - System.nanoTime());
         }
     }

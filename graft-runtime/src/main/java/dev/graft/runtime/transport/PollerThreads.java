@@ -176,7 +176,7 @@ final class PollerThreads {
     private void sleep(Map<Poller, Long> seen) {
         asleep = true;
         try {
-            if (!look(seen)) { // nothing began before it could see that we sleep
+            if (!look(seen) && asleep) { // nothing began before it could see that we sleep, nor while we looked
                 LockSupport.park(this);
             }
         } finally {

@@ -13,6 +13,7 @@ import dev.graft.runtime.wire.WireOutput;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ class LeasesTest {
 
         CompletableFuture<Void> looked = new CompletableFuture<>();
         ticker.watch(new At(Deadline.inNanos(LEASE.toNanos() / 2), () -> looked.complete(null)));
-        looked.join();
+        looked.orTimeout(20, TimeUnit.SECONDS).join();
 
         CompletableFuture<Void> asleep = new CompletableFuture<>();
         CompletableFuture<Void> awake = new CompletableFuture<>();
@@ -135,14 +136,14 @@ class LeasesTest {
             asleep.complete(null);
             awake.join();
         }));
-        asleep.join();
+        asleep.orTimeout(20, TimeUnit.SECONDS).join();
         long morning = System.nanoTime() + 3 * LEASE.toNanos();
         until(() -> System.nanoTime() - morning > 0);
         CompletableFuture<@Nullable CallFailure> gone = new CompletableFuture<>();
         ticker.watch(new At(Deadline.inNanos(20_000_000), () -> gone.complete(session.gone())));
         awake.complete(null);
 
-        assertThat(gone.join()).isNull();
+        assertThat(gone.orTimeout(20, TimeUnit.SECONDS).join()).isNull();
         until(() -> session.gone() != null); // and yet the other side has to say something
     }
 }
