@@ -77,7 +77,7 @@ final class Line implements AutoCloseable {
             return false;
         }
         byte[] bytes = frame.bytes(); // at once, so that the other side never gets a part of it
-        if (unwritten.get() > 0 || !writing.tryLock()) {
+        if (!writing.tryLock()) {
             return false;
         }
         try {
