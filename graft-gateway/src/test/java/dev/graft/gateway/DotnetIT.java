@@ -2,20 +2,15 @@ package dev.graft.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.graft.runtime.Hypertube;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import shop.Pricing;
 
 /** The runnable jar with modules in C#. */
-@Timeout(120)
-class DotnetIT {
+class DotnetIT extends GuestIT {
     private static final String PRICES = """
             public sealed class Prices : Shop.IPricing
             {
@@ -31,33 +26,16 @@ class DotnetIT {
     /** How both tools end where the machine has not what they take. */
     private static final int MISSING = 3;
 
-    @TempDir
-    Path folder;
+    DotnetIT() {
+        super("dotnet");
+    }
 
     @Test
     void hostsDotnetModulesBesideTheJarOfTheirContracts() throws Exception {
-        Path contracts = ModuleFiles.pricing().described("shop.Pricing").jar(folder.resolve("contracts.jar"));
+        Path contracts = contracts();
         Path module = compiled(contracts);
-        try (GatewayProcess gateway = GatewayProcess.start(
-                folder,
-                GatewayProcess.jar(),
-                "--runtime",
-                "dotnet",
-                "--modules",
-                module.toString(),
-                contracts.toString(),
-                "--listen",
-                "tcp://127.0.0.1:0")) {
-            String address = gateway.ready();
-
-            assertThat(gateway.out().get(0))
-                    .startsWith("hosting pricing (shop.Pricing): dotnet:" + module + " in CoreCLR ");
-            try (Hypertube tube =
-                    Hypertube.builder().connection("host=" + address).open()) {
-                assertThat(tube.graft(Pricing.class).quote("tea")).isEqualTo("TEA costs 3");
-            }
-            gateway.terminate();
-            assertThat(gateway.exitCode()).isZero();
+        try (GatewayProcess gateway = hosting(GatewayProcess.jar(), module, contracts)) {
+            assertServes(gateway, module, "CoreCLR ");
             assertThat(gateway.err()).isEmpty();
         }
     }

@@ -1,8 +1,5 @@
 package dev.graft.gateway;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.graft.runtime.Hypertube;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,43 +8,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import shop.Pricing;
 
 /** The runnable jar, with the libraries for JavaScript beside it on the class path, and modules in JavaScript. */
-@Timeout(120)
-class JavaScriptIT {
-    @TempDir
-    Path folder;
+class JavaScriptIT extends GuestIT {
+    JavaScriptIT() {
+        super("javascript");
+    }
 
     @Test
     void hostsJavaScriptModulesBesideTheJarOfTheirContracts() throws Exception {
         requireNode();
-        Path contracts = ModuleFiles.pricing().described("shop.Pricing").jar(folder.resolve("contracts.jar"));
         Path module = Files.writeString(
                 folder.resolve("prices.mjs"),
                 "export const quote = async (sku) => `${sku.toUpperCase()} costs ${sku.length}`;\n");
-        try (GatewayProcess gateway = GatewayProcess.start(
-                folder,
-                withLibraries(),
-                "--runtime",
-                "javascript",
-                "--modules",
-                module.toString(),
-                contracts.toString(),
-                "--listen",
-                "tcp://127.0.0.1:0")) {
-            String address = gateway.ready();
-
-            assertThat(gateway.out().get(0))
-                    .startsWith("hosting pricing (shop.Pricing): javascript:" + module + " in Node.js ");
-            try (Hypertube tube =
-                    Hypertube.builder().connection("host=" + address).open()) {
-                assertThat(tube.graft(Pricing.class).quote("tea")).isEqualTo("TEA costs 3");
-            }
-            gateway.terminate();
-            assertThat(gateway.exitCode()).isZero();
+        try (GatewayProcess gateway = hosting(withLibraries(), module, contracts())) {
+            assertServes(gateway, module, "Node.js ");
         }
     }
 

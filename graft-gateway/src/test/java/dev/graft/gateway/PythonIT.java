@@ -2,23 +2,19 @@ package dev.graft.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.graft.runtime.Hypertube;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import shop.ListPricing;
-import shop.Pricing;
 
 /** The runnable jar with modules in Python. */
-@Timeout(120)
-class PythonIT {
-    @TempDir
-    Path folder;
+class PythonIT extends GuestIT {
+    PythonIT() {
+        super("python");
+    }
 
     @Test
     void hostsPythonModulesBesideTheJarOfTheirContracts() throws Exception {
@@ -27,16 +23,7 @@ class PythonIT {
         Files.writeString(
                 module.resolve("__init__.py"), "def quote(sku):\n    return '%s costs %d' % (sku.upper(), len(sku))\n");
         try (GatewayProcess gateway = hosting(module)) {
-            String address = gateway.ready();
-
-            assertThat(gateway.out().get(0))
-                    .startsWith("hosting pricing (shop.Pricing): python:" + module + " in CPython 3.");
-            try (Hypertube tube =
-                    Hypertube.builder().connection("host=" + address).open()) {
-                assertThat(tube.graft(Pricing.class).quote("tea")).isEqualTo("TEA costs 3");
-            }
-            gateway.terminate();
-            assertThat(gateway.exitCode()).isZero();
+            assertServes(gateway, module, "CPython 3.");
             assertThat(gateway.err()).isEmpty();
         }
     }
@@ -86,17 +73,8 @@ class PythonIT {
         }
     }
 
-    /** With the jar of the contracts beside the module. */
     private GatewayProcess hosting(Path module) throws Exception {
-        Path contracts = ModuleFiles.pricing().described("shop.Pricing").jar(folder.resolve("contracts.jar"));
-        return start(
-                "--runtime",
-                "python",
-                "--modules",
-                module.toString(),
-                contracts.toString(),
-                "--listen",
-                "tcp://127.0.0.1:0");
+        return hosting(GatewayProcess.jar(), module, contracts());
     }
 
     private GatewayProcess start(String... args) throws Exception {

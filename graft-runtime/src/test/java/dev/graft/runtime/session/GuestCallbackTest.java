@@ -8,7 +8,6 @@ import dev.graft.runtime.generated.ContractMethod;
 import dev.graft.runtime.generated.MessageReader;
 import dev.graft.runtime.generated.MessageWriter;
 import dev.graft.runtime.generated.Skeleton;
-import dev.graft.runtime.guest.Guest;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -54,17 +53,7 @@ class GuestCallbackTest {
     }
 
     /** It calls, and is not called. */
-    private static final class Caller implements Guest {
-        @Override
-        public String description() {
-            return "fake";
-        }
-
-        @Override
-        public List<Integer> serves() {
-            return List.of();
-        }
-
+    private static final class Caller extends BareGuest {
         @Override
         public byte[] call(long object, int contract, int method, byte[] payload) {
             throw new UnsupportedOperationException();
@@ -72,9 +61,6 @@ class GuestCallbackTest {
 
         @Override
         public void release(long object) {}
-
-        @Override
-        public void close() {}
     }
 
     private CompletableFuture<byte[]> called(CompletableFuture<Thread> caller) {

@@ -3,7 +3,6 @@ package dev.graft.runtime.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.graft.runtime.guest.Guest;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ class GuestStreamsTest {
     }
 
     /** Replies as it is told to. */
-    private static final class FakeGuest implements Guest {
+    private static final class FakeGuest extends BareGuest {
         final Queue<byte[]> replies = new ConcurrentLinkedQueue<>();
         final List<Integer> pulls = new CopyOnWriteArrayList<>();
         final List<Long> released = new CopyOnWriteArrayList<>(); // streams
@@ -77,19 +76,6 @@ class GuestStreamsTest {
         public void release(long object) {
             (object == PUBLISHER ? forgotten : released).add(object);
         }
-
-        @Override
-        public String description() {
-            return "fake";
-        }
-
-        @Override
-        public List<Integer> serves() {
-            return List.of();
-        }
-
-        @Override
-        public void close() {}
     }
 
     private static byte[] bytes(int... all) {
