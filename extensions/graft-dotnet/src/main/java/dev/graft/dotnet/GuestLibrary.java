@@ -55,7 +55,8 @@ record GuestLibrary(Path assembly, Path config) {
         if (library == null) {
             throw new GuestException(
                     "this graft-dotnet was built without its guest library, " + FILE
-                            + ", as there was no C# compiler. Build it where there is one (mcs, or a .NET SDK), or take a"
+                            + ", as a C# compiler or a .NET SDK was missing, which its build has said. Build it where there is a"
+                            + " .NET SDK, named by DOTNET_SDK_ROOT or DOTNET_ROOT, and mcs or the SDK's compiler, or take a"
                             + " published one",
                     null);
         }
