@@ -2,6 +2,8 @@ package dev.graft.python;
 
 import dev.graft.runtime.guest.GuestException;
 import guests.Guest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
@@ -32,5 +34,16 @@ final class Python implements Guest {
     @Override
     public Path module(String name) {
         return Path.of("src/test/modules", name).toAbsolutePath();
+    }
+
+    /** The module of the forecast with other code in it, in a folder of its own. */
+    Path changedForecast(Path folder, String from, String to) throws IOException {
+        String code = Files.readString(module("forecast").resolve("__init__.py"));
+        if (!code.contains(from)) {
+            throw new IllegalArgumentException("the module of the forecast has no " + from);
+        }
+        Path changed = Files.createDirectories(folder.resolve("changed"));
+        Files.writeString(changed.resolve("__init__.py"), code.replace(from, to));
+        return changed;
     }
 }

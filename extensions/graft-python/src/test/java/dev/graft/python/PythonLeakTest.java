@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.runtime.Hypertube;
 import java.lang.ref.WeakReference;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import weather.Forecast;
 /** A module that never lets go of what it was passed. */
 @Timeout(120)
 class PythonLeakTest {
-    private static final Path MODULE = Path.of("src/test/modules/forecast/__init__.py");
 
     @TempDir
     private Path folder;
@@ -26,13 +24,8 @@ class PythonLeakTest {
     @Test
     void whatAModuleKeepsForEverIsFreeWhenTheTubeCloses() throws Exception {
         Python.PYTHON.require();
-        Path module = Files.createDirectories(folder.resolve("leaking"));
-        Files.writeString(
-                module.resolve("__init__.py"),
-                Files.readString(MODULE)
-                        .replace(
-                                "def ring(self, bell, times):",
-                                "def ring(self, bell, times):\n        OPEN.append(bell)"));
+        Path module = Python.PYTHON.changedForecast(
+                folder, "def ring(self, bell, times):", "def ring(self, bell, times):\n        OPEN.append(bell)");
         List<WeakReference<Bell>> bells = new ArrayList<>();
         try (Hypertube tube = Hypertube.builder()
                 .connection("name=forecast;runtime=python;modules=" + module)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.runtime.Hypertube;
 import guests.Conditions;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ import weather.Forecast;
 /** What CPython keeps for the threads that call it. */
 @Timeout(120)
 class PythonThreadsTest {
-    private static final Path MODULE = Path.of("src/test/modules/forecast/__init__.py");
     private static final int CALLS = 8;
     private static final int FEW = 4; // a call may begin before the thread of the last one is free
 
@@ -47,9 +45,7 @@ class PythonThreadsTest {
     @Test
     void aThreadKeepsItsStateAndGivesItBackAtItsEnd() throws Exception {
         Python.PYTHON.require();
-        Path module = Files.createDirectories(folder.resolve("counting"));
-        Files.writeString(
-                module.resolve("__init__.py"), Files.readString(MODULE).replace("def open_stations(self):", COUNTING));
+        Path module = Python.PYTHON.changedForecast(folder, "def open_stations(self):", COUNTING);
         int one;
         try (Hypertube tube = open(module)) {
             Forecast forecast = tube.graft(Forecast.class);
